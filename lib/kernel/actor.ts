@@ -21,6 +21,8 @@ export interface MemberActor extends ActorBase {
 export interface ApiKeyActor extends ActorBase {
   kind: 'apiKey'
   apiKeyId: string
+  /** The person who made the key, whose hand it counts as in a four-eyes check. */
+  ownerId: string | null
   /** The person or system the key speaks for, as the caller named it. */
   onBehalfOf?: string
 }

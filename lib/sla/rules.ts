@@ -58,14 +58,26 @@ export function clockInstants(startedAt: Date, target: ClockTarget, pauses: read
   }
 }
 
-/** The next mark that is still ahead; null while paused, stopped or past the deadline. */
-export function nextCrossing(clock: SlaInstants, at: Date): Date | null {
-  if (clock.pausedAt || clock.stoppedAt) return null
-  const ahead = [clock.warningAt, clock.criticalAt, clock.deadline].filter(
-    (mark): mark is Date => mark !== null && mark > at,
+/**
+ * When the sweep has to look at the clock next: the first mark past `stage`, the last one recorded; it may lie behind us
+ * already. While paused, the end of the longest pause allowed.
+ */
+export function nextCrossing(clock: SlaInstants, stage: number, maximumPauseSeconds: number | null): Date | null {
+  if (clock.stoppedAt) return null
+  if (clock.pausedAt)
+    return maximumPauseSeconds === null ? null : new Date(clock.pausedAt.getTime() + maximumPauseSeconds * 1000)
+  const marks = [clock.warningAt, clock.criticalAt, clock.deadline].filter(
+    (mark, index): mark is Date => mark !== null && index + 1 > stage,
   )
-  return ahead.length > 0 ? ahead.reduce((first, mark) => (mark < first ? mark : first)) : null
+  return marks.length > 0 ? new Date(Math.min(...marks.map(Number))) : null
 }
+
+/** A deadline set by hand warns after three quarters of its time and is critical for its last tenth. */
+export const manualTarget = (seconds: number): ClockTarget => ({
+  targetSeconds: seconds,
+  warningSeconds: Math.round(seconds * 0.25),
+  criticalSeconds: Math.round(seconds * 0.1),
+})
 
 const day = 1440
 const row = (type: CaseType, priority: Priority, target: number, warning: number, autoEscalate = false): SlaTarget => ({

@@ -76,7 +76,7 @@ begin
       coalesce(p->'fields', '{}'), array(select jsonb_array_elements_text(p->'tags')), p->>'externalReference',
       p->>'subjectKey', coalesce(p->'metadata', '{}'), actor->>'kind', actor->>'id', actor->>'onBehalfOf',
       (p->'sla'->>'deadline')::timestamptz, (p->'sla'->>'warningAt')::timestamptz, (p->'sla'->>'criticalAt')::timestamptz,
-      (p->'sla'->>'warningAt')::timestamptz, coalesce((p->'sla'->>'deadline')::timestamptz, 'infinity'),
+      least((p->'sla'->>'warningAt')::timestamptz, (p->'sla'->>'criticalAt')::timestamptz), coalesce((p->'sla'->>'deadline')::timestamptz, '9999-12-31 00:00:00+00'),
       concat_ws(' ', 'CAS-' || lpad(n.number::text, 6, '0'), p->>'title', p->>'externalReference', p->>'searchMore'), at, at
     from (select nextval(case_number_sequence(p_environment)::regclass)::int as number) n
     returning * into new_case;
