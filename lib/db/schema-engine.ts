@@ -1,12 +1,13 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
-import { Client, escapeIdentifier } from 'pg'
+import { Client, escapeIdentifier, Pool, type PoolClient } from 'pg'
 import { type Migration, migrationsDir, readMigrations, readSchemaFiles } from './migration-files'
 
 /**
@@ -38,9 +39,9 @@ async function loadGlue(): Promise<Glue> {
 }
 
 /**
- * Prisma's adapter, mended in two places: it cuts a script at every semicolon, also inside a function's body, and runs
- * the pieces one by one, so that a failure in the middle stays half applied; and it drops its scratch database while
- * still connected to it, which PostgreSQL refuses.
+ * Prisma's adapter, mended in three places: it cuts a script at every semicolon, also inside a function's body, and runs
+ * the pieces one by one, so that a failure in the middle stays half applied; it drops its scratch database while still
+ * connected to it, which PostgreSQL refuses; and it cannot read the catalogue's one-letter columns.
  */
 class EngineConnections extends PrismaPg {
   constructor(private readonly parts: ConnectionParts) {
@@ -64,9 +65,20 @@ class EngineConnections extends PrismaPg {
   }
 
   private async open(database: string) {
-    const adapter = await new PrismaPg({ ...this.parts, database }).connect()
+    const pool = new Pool({ ...this.parts, database })
+    const letterColumns = new Set<string>()
+    pool.on('connect', (client) => announceLettersAsText(client, letterColumns))
+    const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
     // Sent as one message without parameters, PostgreSQL runs a whole script as one transaction.
     adapter.executeScript = async (script) => void (await adapter.executeRaw({ sql: script, args: [], argTypes: [] }))
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query)
+      const types = result.columnTypes.map((type, index) =>
+        letterColumns.has(result.columnNames[index] ?? '') ? ColumnTypeEnum.Character : type,
+      )
+      return { ...result, columnTypes: types }
+    }
     return adapter
   }
 
@@ -75,6 +87,21 @@ class EngineConnections extends PrismaPg {
     await client.connect()
     await client.query(statement).finally(() => client.end())
   }
+}
+
+/**
+ * The catalogue's type "char" (18) reaches the adapter as text (25), which it knows.
+ * @param letterColumns receives the names of the columns that were told so.
+ */
+function announceLettersAsText(client: PoolClient, letterColumns: Set<string>): void {
+  const { connection } = client as PoolClient & { connection: EventEmitter }
+  connection.prependListener('rowDescription', (message: { fields: { name: string; dataTypeID: number }[] }) => {
+    for (const field of message.fields) {
+      if (field.dataTypeID !== 18) continue
+      field.dataTypeID = 25
+      letterColumns.add(field.name)
+    }
+  })
 }
 
 type ConnectionParts = ReturnType<typeof connectionParts>
