@@ -72,3 +72,9 @@ export function objectTitle(object: z.output<typeof objectInput>): string {
     .trim()
     .slice(0, 300)
 }
+
+export const setObjectStatusInput = z.strictObject({
+  objectId: z.uuid('must be an id.'),
+  status: z.string().trim().min(1).max(100),
+  note: z.string().trim().max(5000).optional(),
+})

@@ -6,11 +6,11 @@ import { findDecision, statusByKey } from '@/lib/templates/rules'
 import type { TemplateDecision, TemplateStatus } from '@/lib/templates/schema'
 import { type Evidence, evidenceDifference, gatherEvidence, hashEvidence } from '../evidence'
 import { openProposal } from '../open-proposal'
+import { refuseTransition } from '../refuse-transition'
 import { closeProposalInput } from '../schema'
 import type { CaseView } from '../view'
 import { viewCase } from '../write'
 import { concludeCase } from './decide-case'
-import { refuseTransition } from './set-case-status'
 
 /**
  * The second pair of eyes agrees: the decision takes effect. Evidence that changed since voids the proposal.

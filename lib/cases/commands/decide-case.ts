@@ -10,11 +10,11 @@ import { enterStatus } from '../enter-status'
 import { gatherEvidence, hashEvidence } from '../evidence'
 import { factsOf } from '../facts'
 import { refuseEnded } from '../refuse-ended'
+import { refuseTransition } from '../refuse-transition'
 import { decisionBlockers, needsFourEyes } from '../rules'
 import { decideCaseInput } from '../schema'
 import type { CaseView } from '../view'
 import { caseEvent, viewCase, writeCase } from '../write'
-import { refuseTransition } from './set-case-status'
 
 export interface DecidedCase {
   case: CaseView

@@ -9,7 +9,8 @@ import type { TemplateDecision, TemplateStatus } from '@/lib/templates/schema'
 import { lockCase, type OpenedCase } from '../access'
 import { enterStatus } from '../enter-status'
 import { factsOf } from '../facts'
-import { decisionOfStatus, isAllowedTransition, statusBlockers } from '../rules'
+import { refuseTransition } from '../refuse-transition'
+import { decisionOfStatus, statusBlockers } from '../rules'
 import { setCaseStatusInput } from '../schema'
 import { caseEvent, viewCase } from '../write'
 import { decideCase } from './decide-case'
@@ -50,20 +51,6 @@ export const setCaseStatus = command({
     return viewCase(tx, caseRow.id, at)
   },
 })
-
-/** @throws AppError `invalid` invalid_transition */
-export function refuseTransition({ caseRow, definition }: OpenedCase, status: TemplateStatus): void {
-  if (isAllowedTransition(definition, caseRow.status, status.key)) return
-  throw new AppError(
-    'invalid',
-    'invalid_transition',
-    `A case cannot go from ${caseRow.statusName} to ${status.name}.`,
-    {
-      field: 'status',
-      data: { currentStatus: caseRow.statusName, requestedStatus: status.name },
-    },
-  )
-}
 
 /** The decision records its own event, in this same transaction. */
 async function decideInstead(
