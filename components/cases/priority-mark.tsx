@@ -17,7 +17,7 @@ export function PriorityMark({ priority, labelHidden = false, className }: Prior
   return (
     <span
       title={labelHidden ? `${label} priority` : undefined}
-      className={classNames('inline-flex items-center gap-1.5', className)}
+      className={classNames('inline-flex align-middle items-center gap-1.5', className)}
     >
       <svg viewBox="0 0 14 14" aria-hidden="true" className="size-3.5 shrink-0 text-muted">
         {bars === 4 ? <Urgent /> : <Bars filled={bars} />}

@@ -25,7 +25,7 @@ export function RiskMark({ level, score, compact = false, className }: RiskMarkP
   return (
     <span
       title={compact ? label : undefined}
-      className={classNames('inline-flex items-center gap-1.5 whitespace-nowrap', className)}
+      className={classNames('inline-flex align-middle items-center gap-1.5 whitespace-nowrap', className)}
     >
       <Icon aria-hidden className={classNames('size-4 shrink-0', look)} />
       <span className={compact ? 'sr-only' : undefined}>{label}</span>

@@ -33,7 +33,7 @@ export function SlaChip({ details, className, ...clock }: SlaChipProps) {
       tabIndex={details ? 0 : undefined}
       data-sla={status}
       className={classNames(
-        'tabular inline-flex h-5 shrink-0 items-center gap-1 rounded-mark px-1.5 text-12 font-medium whitespace-nowrap',
+        'tabular inline-flex align-middle h-5 shrink-0 items-center gap-1 rounded-mark px-1.5 text-12 font-medium whitespace-nowrap',
         look,
         className,
       )}

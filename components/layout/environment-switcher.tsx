@@ -19,10 +19,10 @@ export function EnvironmentSwitcher({ environments, currentId }: EnvironmentSwit
       trigger={
         <button
           type="button"
-          aria-label={`Environment: ${name}`}
           className="flex h-8 w-full min-w-0 items-center gap-2 rounded-control px-1.5 hover:bg-hover data-popup-open:bg-hover rail:justify-center rail:px-0"
         >
           <EnvironmentMark name={name} sandbox={current?.sandbox ?? false} />
+          <span className="sr-only">Environment: </span>
           <span className="min-w-0 truncate font-semibold rail:sr-only">{name}</span>
           <ChevronsUpDown aria-hidden className="ms-auto size-3.5 shrink-0 text-faint rail:hidden" />
         </button>

@@ -11,6 +11,8 @@ type NavigationLinkProps = { entry: NavigationEntry; current: boolean; nested?: 
 export function NavigationLink({ entry, current, nested = false }: NavigationLinkProps) {
   const label = useRef<HTMLSpanElement>(null)
   const [labelHidden, setLabelHidden] = useState(false)
+  // A rail shows no nested entries, so the one above them carries their dot there.
+  const breachingInside = entry.entries?.some((inner) => inner.breaching) ?? false
   const measure = () => setLabelHidden((label.current?.clientWidth ?? 0) <= 1)
   return (
     <Tooltip content={entry.label} keys={entry.keys} side="right" disabled={!labelHidden}>
@@ -27,10 +29,10 @@ export function NavigationLink({ entry, current, nested = false }: NavigationLin
         <span ref={label} className="min-w-0 flex-1 truncate rail:sr-only">
           {entry.label}
         </span>
-        {entry.breaching ? (
+        {entry.breaching || breachingInside ? (
           <span
             title="Past the deadline"
-            className="size-1.5 shrink-0 rounded-full bg-state-red-mark rail:absolute rail:end-1 rail:top-1"
+            className={`${entry.breaching ? '' : 'hidden rail:block'} size-1.5 shrink-0 rounded-full bg-state-red-mark rail:absolute rail:end-1 rail:top-1`}
           >
             <span className="sr-only">, past the deadline</span>
           </span>

@@ -12,7 +12,7 @@ type PageHeaderProps = {
 export function PageHeader({ title, count, description, actions }: PageHeaderProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-4 pb-3">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-[min(100%,16rem)] flex-1">
         <h1 className="flex items-baseline gap-2 text-20 font-semibold">
           <span className="truncate">{title}</span>
           {count === undefined ? null : <Count value={count} className="text-14" />}

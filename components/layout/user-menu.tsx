@@ -31,12 +31,9 @@ export function UserMenu({ user, onSignOut, onKeyboardHelp, profileHref }: UserM
       align="end"
       className="min-w-56"
       trigger={
-        <button
-          type="button"
-          aria-label={`Account: ${user.name}`}
-          className="flex size-8 items-center justify-center rounded-full"
-        >
+        <button type="button" className="flex size-8 items-center justify-center rounded-full">
           <Avatar id={user.id} name={user.name} size={24} decorative />
+          <span className="sr-only">Account: {user.name}</span>
         </button>
       }
     >

@@ -20,7 +20,7 @@ export function Avatar({ id, name, size = 20, decorative = false, className }: A
       title={decorative ? undefined : name}
       style={{ '--hue': hueOf(id) } as CSSProperties}
       className={classNames(
-        'avatar-tint relative inline-flex shrink-0 items-center justify-center rounded-full leading-none font-semibold select-none',
+        'avatar-tint relative inline-flex align-middle shrink-0 items-center justify-center rounded-full leading-none font-semibold select-none',
         sizes[size],
         className,
       )}

@@ -14,7 +14,7 @@ export function Chip({ children, tone, icon, className }: ChipProps) {
   return (
     <span
       className={classNames(
-        'inline-flex h-5 max-w-full items-center gap-1 rounded-mark px-1.5 text-12 font-medium whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0',
+        'inline-flex align-middle h-5 max-w-full items-center gap-1 rounded-mark px-1.5 text-12 font-medium whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0',
         tone ? toneTint[tone] : 'bg-sunken text-muted dark:bg-hover',
         className,
       )}

@@ -12,7 +12,7 @@ export function Kbd({ keys, quiet = false, className }: { keys: string; quiet?: 
           <kbd
             className={classNames(
               'inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-mark px-1 font-sans text-12 leading-none font-medium',
-              quiet ? 'bg-current/15' : 'border border-hairline bg-panel text-muted',
+              quiet ? 'border border-current/30' : 'border border-hairline bg-panel text-muted',
             )}
           >
             {shown(press)}

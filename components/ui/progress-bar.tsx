@@ -21,6 +21,7 @@ export function ProgressBar({ value, max = 100, label, text, labelHidden, tone, 
     <Progress.Root
       value={value}
       max={max}
+      aria-label={label}
       getAriaValueText={text ? () => text : undefined}
       className={classNames('grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 text-12', className)}
     >

@@ -31,7 +31,10 @@ export function SegmentedControl<Value extends string>({
         const option = options.find((candidate) => candidate.value === chosen)
         if (option) onValueChange(option.value)
       }}
-      className={classNames('inline-flex h-7 gap-px rounded-control bg-sunken p-px ring ring-hairline', className)}
+      className={classNames(
+        'inline-flex h-7 w-fit gap-px rounded-control bg-sunken p-px ring ring-hairline',
+        className,
+      )}
     >
       {options.map((option) => (
         <Toggle
