@@ -1,0 +1,24 @@
+/** The words of a case that every door shares. Priorities are stored as their rank, since lists sort by it. */
+export const caseTypes = ['Onboarding', 'Review', 'Perpetual'] as const
+export type CaseType = (typeof caseTypes)[number]
+
+export const entityCategories = ['Company', 'Person'] as const
+export type EntityCategory = (typeof entityCategories)[number]
+
+export const priorities = ['Critical', 'High', 'Medium', 'Low'] as const
+export type Priority = (typeof priorities)[number]
+
+export const priorityRank = (priority: Priority): number => priorities.indexOf(priority) + 1
+export const priorityName = (rank: number): Priority => priorities[rank - 1] ?? 'Medium'
+
+export const riskTiers = ['High', 'Medium', 'Low'] as const
+export type RiskTier = (typeof riskTiers)[number]
+
+/** High from 70, Medium from 40, Low below. */
+export const riskTierOf = (score: number): RiskTier => (score >= 70 ? 'High' : score >= 40 ? 'Medium' : 'Low')
+
+export const statusKinds = ['initial', 'active', 'waiting', 'end'] as const
+export type StatusKind = (typeof statusKinds)[number]
+
+export const stateColors = ['slate', 'blue', 'violet', 'amber', 'orange', 'red', 'green'] as const
+export type StateColor = (typeof stateColors)[number]

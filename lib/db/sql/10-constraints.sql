@@ -1,0 +1,57 @@
+-- Text with a check, not an enum: enum equality is not leakproof, so under a policy the planner could not use an index.
+create or replace function ensure_check(table_name text, name text, expression text) returns void language plpgsql as $$
+begin
+  if not exists (select 1 from pg_constraint where conname = name and conrelid = table_name::regclass
+                 and obj_description(oid, 'pg_constraint') = expression) then
+    execute format('alter table %I drop constraint if exists %I', table_name, name);
+    execute format('alter table %I add constraint %I check (%s)', table_name, name, expression);
+    execute format('comment on constraint %I on %I is %L', name, table_name, expression);
+  end if;
+end $$;
+
+select ensure_check('environments', 'environments_kind', $$kind in ('production','sandbox')$$);
+select ensure_check('environments', 'environments_slug', $$slug ~ '^[a-z][a-z0-9-]{0,62}$'$$);
+select ensure_check('users', 'users_email', $$email = lower(email) and position('@' in email) > 1$$);
+select ensure_check('users', 'users_availability', $$availability in ('available','busy','away')$$);
+select ensure_check('memberships', 'memberships_roles',
+  $$cardinality(roles) > 0 and roles <@ array['reviewer','approver','manager','admin','auditor']$$);
+select ensure_check('invitations', 'invitations_roles',
+  $$cardinality(roles) > 0 and roles <@ array['reviewer','approver','manager','admin','auditor']$$);
+select ensure_check('api_keys', 'api_keys_shape', $$shape in ('native','persona','connect')$$);
+select ensure_check('templates', 'templates_type', $$type in ('Onboarding','Review','Perpetual')$$);
+select ensure_check('templates', 'templates_entity_category', $$entity_category in ('Company','Person')$$);
+select ensure_check('queues', 'queues_default_order', $$default_order in ('deadline','priority','age','risk')$$);
+select ensure_check('queues', 'queues_default_stays', $$not (is_default and archived_at is not null)$$);
+select ensure_check('cases', 'cases_type', $$type in ('Onboarding','Review','Perpetual')$$);
+select ensure_check('cases', 'cases_entity_category', $$entity_category in ('Company','Person')$$);
+select ensure_check('cases', 'cases_status_kind', $$status_kind in ('initial','active','waiting','end')$$);
+select ensure_check('cases', 'cases_priority', $$priority between 1 and 4$$);
+select ensure_check('cases', 'cases_risk_tier', $$risk_tier in ('High','Medium','Low')$$);
+select ensure_check('cases', 'cases_risk_score', $$risk_score between 0 and 100$$);
+select ensure_check('cases', 'cases_sla_stage', $$sla_stage between 0 and 3$$);
+select ensure_check('cases', 'cases_creator_kind', $$creator_kind in ('member','apiKey','workflow','system')$$);
+select ensure_check('cases', 'cases_assignment_method', $$assignment_method in ('manual','claim','policy')$$);
+select ensure_check('cases', 'cases_lease_has_holder', $$lease_expires_at is null or assignee_id is not null$$);
+select ensure_check('cases', 'cases_resolved_at_end', $$(status_kind = 'end') = (resolved_at is not null)$$);
+select ensure_check('cases', 'cases_title', $$length(title) between 1 and 300$$);
+select ensure_check('cases', 'cases_external_reference', $$length(external_reference) <= 255$$);
+select ensure_check('case_skips', 'case_skips_kind', $$kind in ('skip','recuse')$$);
+select ensure_check('case_objects', 'case_objects_mode',
+  $$mode in ('live','snapshot') and (mode = 'snapshot') = (snapshot is not null)$$);
+select ensure_check('comments', 'comments_message', $$length(message) between 1 and 20000$$);
+select ensure_check('objects', 'objects_type', $$type in ('inquiry','verification','report','transaction','account','document',
+  'device','person','company','alert','check','risk_assessment','graph','sar','generic')$$);
+select ensure_check('proposals', 'proposals_state', $$state in ('pending','approved','returned','void')$$);
+select ensure_check('sla_clocks', 'sla_clocks_kind', $$kind in ('resolution','first_touch','approval','client_response')$$);
+select ensure_check('sla_clocks', 'sla_clocks_source', $$source in ('template','queue','manual')$$);
+select ensure_check('sla_clocks', 'sla_clocks_target', $$target_seconds > 0 and warning_seconds >= 0 and critical_seconds >= 0$$);
+select ensure_check('sla_clocks', 'sla_clocks_outcome',
+  $$(stopped_at is null) = (outcome is null) and outcome in ('met','missed')$$);
+select ensure_check('sla_pauses', 'sla_pauses_order', $$resumed_at >= paused_at$$);
+select ensure_check('sla_crossings', 'sla_crossings_kind', $$kind in ('warning','critical','breached')$$);
+select ensure_check('events', 'events_actor_kind', $$actor_kind in ('member','apiKey','workflow','system')$$);
+select ensure_check('events', 'events_via', $$via in ('ui','api','workflow','clock','seed')$$);
+select ensure_check('events', 'events_chained', $$(case_id is null) = (seq is null) and (case_id is null) = (hash is null)$$);
+select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','exported')$$);
+select ensure_check('webhook_endpoints', 'webhook_endpoints_style', $$style in ('standard','zenoo','persona')$$);
+select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed')$$);

@@ -1,0 +1,37 @@
+-- What Prisma can't say: partial indexes. The list indexes end in id so that keyset paging has a total order, and a
+-- page is read off the index with no sort. Only live cases are in them: ended ones outnumber them a hundredfold.
+create extension if not exists pg_trgm;
+
+create unique index if not exists queues_one_default on queues (environment_id) where is_default;
+
+create index if not exists cases_queue_deadline on cases (queue_id, sla_sort_at, id) where resolved_at is null;
+create index if not exists cases_queue_priority on cases (queue_id, priority, sla_sort_at, id) where resolved_at is null;
+create index if not exists cases_queue_age on cases (queue_id, created_at, id) where resolved_at is null;
+create index if not exists cases_queue_risk on cases (queue_id, risk_score desc, id) where resolved_at is null;
+
+-- The order of the next case (rules.md, Claiming 1), over what may be claimed at all.
+create index if not exists cases_claimable on cases (queue_id, sla_stage desc, priority, risk_score desc, created_at, id)
+  where resolved_at is null and assignee_id is null and snoozed_until is null and status_kind <> 'waiting';
+
+create index if not exists cases_open_deadline on cases (environment_id, sla_sort_at, id) where resolved_at is null;
+create index if not exists cases_assignee on cases (assignee_id, sla_sort_at, id) where resolved_at is null and assignee_id is not null;
+create index if not exists cases_template_created on cases (template_id, created_at desc, id desc);
+create index if not exists cases_risk on cases (environment_id, risk_score desc, id desc);
+create index if not exists cases_priority on cases (environment_id, priority, sla_sort_at, id);
+create index if not exists cases_deadline on cases (environment_id, sla_sort_at, id);
+create unique index if not exists cases_one_open_subject on cases (environment_id, template_id, subject_key)
+  where resolved_at is null and subject_key is not null;
+
+-- The sweep's three errands.
+create index if not exists cases_next_crossing on cases (sla_next_crossing_at) where sla_next_crossing_at is not null;
+create index if not exists cases_lease on cases (lease_expires_at) where lease_expires_at is not null;
+create index if not exists cases_snoozed on cases (snoozed_until) where snoozed_until is not null;
+
+create index if not exists cases_search on cases using gin (search_text gin_trgm_ops);
+create unique index if not exists proposals_one_pending on proposals (case_id) where state = 'pending';
+create index if not exists notifications_unread on notifications (user_id, environment_id) where read_at is null;
+create index if not exists webhook_deliveries_due on webhook_deliveries (next_attempt_at) where state = 'pending';
+create unique index if not exists sla_pauses_one_open on sla_pauses (clock_id) where resumed_at is null;
+
+-- Live rows change a handful of columns over and over; room on the page keeps those updates off the indexes.
+alter table cases set (fillfactor = 85);

@@ -1,0 +1,69 @@
+import { randomUUIDv7 } from 'node:crypto'
+
+/** What a thing is called on the native wire: TypeID prefix by noun. */
+export const tokenPrefixes = {
+  case: 'cas',
+  template: 'ctp',
+  templateVersion: 'ctv',
+  queue: 'que',
+  workflow: 'wfl',
+  workflowRun: 'wfr',
+  object: 'obj',
+  comment: 'com',
+  user: 'usr',
+  team: 'tea',
+  apiKey: 'key',
+  event: 'evt',
+  proposal: 'prp',
+  webhook: 'whk',
+  environment: 'env',
+  organization: 'org',
+  request: 'req',
+  invitation: 'inv',
+} as const
+
+export type TokenKind = keyof typeof tokenPrefixes
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** A new uuid v7: ordered by time, so that inserts stay at one end of the index. */
+export const newId = (): string => randomUUIDv7()
+
+export const isUuid = (text: string): boolean => uuidPattern.test(text)
+
+/** uuid -> TypeID (`cas_01h455vb4pex5vsknk084sn02q`): Crockford base 32 of the 128 bits, padded to 26 digits. */
+export function toToken(kind: TokenKind, uuid: string): string {
+  let bits = BigInt(`0x${uuid.replaceAll('-', '')}`)
+  let digits = ''
+  for (let index = 0; index < 26; index++) {
+    digits = alphabet[Number(bits & 31n)] + digits
+    bits >>= 5n
+  }
+  return `${tokenPrefixes[kind]}_${digits}`
+}
+
+/** TypeID of that kind, or the bare uuid, -> uuid; null for anything else. */
+export function parseToken(kind: TokenKind, text: string): string | null {
+  if (isUuid(text)) return text.toLowerCase()
+  const prefix = `${tokenPrefixes[kind]}_`
+  const digits = text.startsWith(prefix) ? text.slice(prefix.length) : ''
+  if (digits.length !== 26 || (digits[0] ?? '9') > '7') return null
+  let bits = 0n
+  for (const digit of digits) {
+    const value = alphabet.indexOf(digit)
+    if (value < 0) return null
+    bits = (bits << 5n) | BigInt(value)
+  }
+  const hex = bits.toString(16).padStart(32, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** `CAS-000142`: the number people say aloud. */
+export const caseName = (number: number): string => `CAS-${String(number).padStart(6, '0')}`
+
+/** `CAS-000142` or `cas-142` -> 142; null for anything else. */
+export function parseCaseName(text: string): number | null {
+  const match = /^cas-(\d{1,9})$/i.exec(text.trim())
+  return match ? Number(match[1]) : null
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import { type Problem, refuse } from './errors'
+
+/** Parses with all problems at once. @throws AppError `invalid`, one problem a failed rule */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(value, { error: describeIssue })
+  return result.success ? result.data : refuse(result.error.issues.flatMap(toProblems))
+}
+
+function toProblems(issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => {
+      const field = [...path, key].join('.')
+      return { field, code: 'unknown_member', message: `${field} is not a member of this request.` }
+    })
+  const field = path.join('.') || undefined
+  const missing = issue.code === 'invalid_type' && issue.input === undefined
+  return [
+    { field, code: missing ? 'required' : 'invalid', message: field ? prefix(field, issue.message) : issue.message },
+  ]
+}
+
+/** A sentence that stands alone names its field. */
+const prefix = (field: string, message: string) =>
+  message.toLowerCase().includes((field.split('.').at(-1) ?? field).toLowerCase()) ? message : `${field}: ${message}`
+
+function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  const name = issue.path?.length ? issue.path.map(String).join('.') : 'The input'
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? `${name} is required.` : `${name} must be ${article(issue.expected)}.`
+    case 'too_big':
+      return `${name} is too long or too large: at most ${issue.maximum}.`
+    case 'too_small':
+      return issue.origin === 'string' && issue.minimum === 1
+        ? `${name} must not be empty.`
+        : `${name} is too short or too small: at least ${issue.minimum}.`
+    case 'invalid_value':
+      return `${name} must be one of ${issue.values.map(String).join(', ')}.`
+    default:
+      return undefined
+  }
+}
+
+const article = (expected: string) => (/^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`)
