@@ -58,12 +58,3 @@ export function parseToken(kind: TokenKind, text: string): string | null {
   const hex = bits.toString(16).padStart(32, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
-
-/** `CAS-000142`: the number people say aloud. */
-export const caseName = (number: number): string => `CAS-${String(number).padStart(6, '0')}`
-
-/** `CAS-000142` or `cas-142` -> 142; null for anything else. */
-export function parseCaseName(text: string): number | null {
-  const match = /^cas-(\d{1,9})$/i.exec(text.trim())
-  return match ? Number(match[1]) : null
-}
