@@ -93,6 +93,7 @@ export async function startServer(state: ClusterState, settings: Record<string, 
     if (failure) throw failure
     await pause(10)
   }
+  server.removeAllListeners('exit') // from now on its end is told by the connections
 }
 
 /** What the server's own file says: its fifth line onwards is written by a living server, its last line is `ready`. */
