@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { Switch } from '@/components/ui/switch'
@@ -16,10 +16,15 @@ type KeyboardHelpProps = {
 
 export function KeyboardHelp({ shortcuts, open, onOpenChange }: KeyboardHelpProps) {
   const enabled = useSyncExternalStore(watchSingleKeys, singleKeysEnabled, () => true)
-  const groups = Map.groupBy(shortcuts, (shortcut) => shortcut.group ?? 'Everywhere')
+  const list = useRef<HTMLDivElement>(null)
+  const groups = new Map<string, ShortcutHelp[]>()
+  for (const shortcut of shortcuts) {
+    const group = shortcut.group ?? 'Everywhere'
+    groups.set(group, [...(groups.get(group) ?? []), shortcut])
+  }
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="medium">
-      <div className="columns-1 gap-8 sm:columns-2">
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="medium" initialFocus={list}>
+      <div ref={list} tabIndex={-1} className="columns-1 gap-8 outline-none sm:columns-2">
         {[...groups].map(([group, entries]) => (
           <section key={group} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 text-12 font-medium text-muted">{group}</h3>

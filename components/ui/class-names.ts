@@ -1,6 +1,6 @@
 import { extendTailwindMerge } from 'tailwind-merge'
 
-/** Joins class names; of two that collide the later one stands. Knows the names of `app/globals.css`. */
+/** Joins class names; of two that collide the later one stands. Knows the names of `app/tokens.css`. */
 export const classNames = extendTailwindMerge({
   extend: {
     theme: {

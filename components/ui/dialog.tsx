@@ -41,18 +41,15 @@ export function Dialog({
           <Base.Popup
             initialFocus={initialFocus}
             className={classNames(
-              'appear w-full rounded-panel border border-hairline bg-raised text-text shadow-float outline-none',
+              'appear relative w-full rounded-panel border border-hairline bg-raised text-text shadow-float outline-none',
               widths[size],
             )}
           >
-            <div className="flex items-start gap-3 p-4 pb-3">
-              <div className="min-w-0 flex-1">
-                <Base.Title className="text-16 font-semibold">{title}</Base.Title>
-                {description ? (
-                  <Base.Description className="mt-1 text-13 text-muted">{description}</Base.Description>
-                ) : null}
-              </div>
-              <Base.Close render={<IconButton label="Close" icon={<X aria-hidden />} className="-me-1 -mt-0.5" />} />
+            <div className="p-4 pe-12 pb-3">
+              <Base.Title className="text-16 font-semibold">{title}</Base.Title>
+              {description ? (
+                <Base.Description className="mt-1 text-13 text-muted">{description}</Base.Description>
+              ) : null}
             </div>
             {children ? <div className="px-4 pb-4">{children}</div> : null}
             {footer ? (
@@ -60,6 +57,10 @@ export function Dialog({
                 {footer}
               </div>
             ) : null}
+            {/* Last in order, so that the focus starts in the content. */}
+            <Base.Close
+              render={<IconButton label="Close" icon={<X aria-hidden />} className="absolute end-3 top-3.5" />}
+            />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -68,7 +68,7 @@ export function MultiCombobox({
             id={id}
             aria-label={label}
             placeholder={value.length === 0 ? placeholder : undefined}
-            className="h-6 min-w-20 flex-1 bg-transparent px-1.5 outline-none placeholder:text-faint"
+            className="h-6 min-w-8 flex-1 bg-transparent px-1.5 outline-none placeholder:text-faint"
           />
         </Base.Chips>
       </Base.InputGroup>

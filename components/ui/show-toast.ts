@@ -29,9 +29,8 @@ export function showToast({
     description,
     timeout: persistent ? 0 : action ? 10_000 : 5_000,
     priority: tone === 'failure' ? 'high' : 'low',
-    data: { tone, keys: action?.keys },
+    data: { tone, actionLabel: action?.label, keys: action?.keys },
     actionProps: action && {
-      children: action.label,
       onClick: () => {
         closeToast(shownId)
         action.onPress()

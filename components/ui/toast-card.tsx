@@ -29,7 +29,7 @@ export function ToastCard({ toast }: { toast: Toast.Root.ToastObject<ToastData> 
         </div>
         {toast.actionProps ? (
           <Toast.Action className={buttonStyles({ variant: 'secondary', size: 'dense', class: '-my-0.5' })}>
-            {toast.actionProps.children}
+            {toast.data?.actionLabel}
             {toast.data?.keys ? <Kbd keys={toast.data.keys} quiet className="-me-1" /> : null}
           </Toast.Action>
         ) : null}
