@@ -1,6 +1,7 @@
 import 'server-only'
 import { toAppError } from '@/lib/db/errors'
-import { newId, toToken } from '@/lib/kernel/ids'
+import { toToken } from '@/lib/kernel/ids'
+import { newId } from '@/lib/kernel/new-id'
 import { log } from '@/lib/log'
 import type { Refusal } from './result'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { TemplateField } from '@/lib/fields/schema'
 import type { Problem } from '@/lib/kernel/errors'
-import type { TemplateField } from '@/lib/templates/schema'
 import type { FieldType } from './names'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }

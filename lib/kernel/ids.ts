@@ -1,5 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto'
-
 /** What a thing is called on the native wire: TypeID prefix by noun. */
 export const tokenPrefixes = {
   case: 'cas',
@@ -26,9 +24,6 @@ export type TokenKind = keyof typeof tokenPrefixes
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-/** A new uuid v7: ordered by time, so that inserts stay at one end of the index. */
-export const newId = (): string => randomUUIDv7()
 
 export const isUuid = (text: string): boolean => uuidPattern.test(text)
 

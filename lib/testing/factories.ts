@@ -7,7 +7,7 @@ import { createCase } from '@/lib/cases/commands/create-case'
 import type { CreateCaseInput } from '@/lib/cases/schema'
 import { env } from '@/lib/env'
 import type { ApiKeyActor, MemberActor } from '@/lib/kernel/actor'
-import { newId } from '@/lib/kernel/ids'
+import { newId } from '@/lib/kernel/new-id'
 import { type TemplateDefinitionInput, templateDefinition } from '@/lib/templates/schema'
 import { plainDefinition } from './plain-definition'
 

@@ -52,7 +52,7 @@ describe('the arrows between the rooms', () => {
   it('the primitives know nothing of us', () => {
     const rule = 'components/ui imports React, its primitive library, the icons and the class helper, nothing else.'
     const known =
-      /^(react|react-dom|@base-ui\/react.*|lucide-react|tailwind-variants|tailwind-merge|next-themes)$|^components\/ui\//
+      /^(react|react-dom|@base-ui\/react.*|lucide-react|tailwind-variants(\/lite)?|tailwind-merge|next-themes)$|^components\/ui\//
     const breaks = (file: SourceFile, target: string) =>
       /^components\/ui\//.test(file.path) && !isTest(file) && !known.test(target)
     expect(broken(rule, breaks)).toEqual([])

@@ -497,10 +497,10 @@ CREATE INDEX "api_keys_environment_id_idx" ON "api_keys"("environment_id");
 CREATE INDEX "idempotency_records_created_at_idx" ON "idempotency_records"("created_at");
 
 -- CreateIndex
-CREATE INDEX "cases_environment_id_created_at_id_idx" ON "cases"("environment_id", "created_at" DESC, "id" DESC);
+CREATE INDEX "cases_environment_id_created_at_id_idx" ON "cases"("environment_id", "created_at", "id");
 
 -- CreateIndex
-CREATE INDEX "cases_environment_id_updated_at_id_idx" ON "cases"("environment_id", "updated_at" DESC, "id" DESC);
+CREATE INDEX "cases_environment_id_updated_at_id_idx" ON "cases"("environment_id", "updated_at", "id");
 
 -- CreateIndex
 CREATE INDEX "cases_environment_id_external_reference_idx" ON "cases"("environment_id", "external_reference");
