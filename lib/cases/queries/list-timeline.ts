@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { query } from '@/lib/queries'
 import { accessCase } from '../access'
 import type { TimelineEntry } from '../detail'
+import { maskPayload } from '../masking'
 import { findCaseId, namesOf } from './get-case'
 
 export interface Timeline {
@@ -25,7 +26,7 @@ export const listTimeline = query({
     verify: z.boolean().default(false),
   }),
   async run({ actor, tx }, input): Promise<Timeline> {
-    const { caseRow } = await accessCase(tx, actor, await findCaseId(tx, input.word))
+    const { caseRow, definition } = await accessCase(tx, actor, await findCaseId(tx, input.word))
     const rows = await tx.prisma.event.findMany({
       where: { caseId: caseRow.id, seq: { gt: input.after } },
       orderBy: { seq: 'asc' },
@@ -43,7 +44,7 @@ export const listTimeline = query({
         actorName: (row.actorId && names[row.actorId]) || null,
         onBehalfOf: row.onBehalfOf,
         via: row.via,
-        payload: row.payload as Record<string, unknown>,
+        payload: maskPayload(actor, definition, row.payload),
         at: row.at.toISOString(),
         caseVersion: row.caseVersion,
         hash: Buffer.from(row.hash ?? []).toString('hex'),
