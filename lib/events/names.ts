@@ -33,3 +33,6 @@ export type EventType = (typeof eventTypes)[number]
 export const eventGroups = ['notes', 'decisions', 'assignments', 'changes', 'system'] as const
 /** What the timeline can be narrowed to. */
 export type EventGroup = (typeof eventGroups)[number]
+
+/** Entries of the timeline a page loads at once. */
+export const timelinePage = 100

@@ -16,20 +16,22 @@ export interface Timeline {
   chain?: { valid: boolean; head: string | null; length: number; firstBadSeq: number | null }
 }
 
-/** The trail of a case, oldest first; `after` is the last seq seen. @throws AppError `not_found` */
+/** The trail of a case, oldest first after the seq `after`, or newest first before `before`. @throws AppError `not_found` */
 export const listTimeline = query({
   permission: 'case:read',
   input: z.strictObject({
     word: z.string().max(200),
     after: z.number().int().min(0).default(0),
+    newest: z.boolean().default(false),
+    before: z.number().int().min(1).optional(),
     limit: z.number().int().min(1).max(1000).default(500),
     verify: z.boolean().default(false),
   }),
   async run({ actor, tx }, input): Promise<Timeline> {
     const { caseRow, definition } = await accessCase(tx, actor, await findCaseId(tx, input.word))
     const rows = await tx.prisma.event.findMany({
-      where: { caseId: caseRow.id, seq: { gt: input.after } },
-      orderBy: { seq: 'asc' },
+      where: { caseId: caseRow.id, seq: { gt: input.after, lt: input.before } },
+      orderBy: { seq: input.newest ? 'desc' : 'asc' },
       take: input.limit + 1,
     })
     const shown = rows.slice(0, input.limit)
