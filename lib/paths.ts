@@ -2,7 +2,8 @@ import { caseName } from '@/lib/kernel/case-name'
 
 /** Every address of the dashboard; nothing else spells one out. */
 export const paths = {
-  signIn: () => '/sign-in',
+  /** `next`: the page that was asked for. */
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   home: (env: string) => `/${env}`,
   myWork: (env: string) => `/${env}/my-work`,
   queues: (env: string) => `/${env}/queues`,
