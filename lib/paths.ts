@@ -12,6 +12,7 @@ export const paths = {
   /** A case is addressed by its number: what people read out to each other. */
   case: (env: string, number: number) => `/${env}/cases/${caseName(number)}`,
   newCase: (env: string) => `/${env}/cases/new`,
+  settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
   invitation: (token: string) => `/invitation/${token}`,

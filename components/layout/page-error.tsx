@@ -2,11 +2,11 @@
 
 import { CircleAlert, Lock } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useTransition } from 'react'
+import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { paths } from '@/lib/paths'
 import { NotFoundPage } from './not-found-page'
+import { ToSignIn } from './to-sign-in'
 import { Unavailable } from './unavailable'
 
 type PageErrorProps = { error: Error & { digest?: string }; reset: () => void }
@@ -50,12 +50,4 @@ function Broken({ digest, reset }: { digest?: string; reset: () => void }) {
       </EmptyState>
     </div>
   )
-}
-
-/** The session ended while the page was open: a full load, so that nothing of it stays in memory. */
-function ToSignIn() {
-  useEffect(() => {
-    location.assign(paths.signIn(location.pathname + location.search))
-  }, [])
-  return null
 }
