@@ -28,7 +28,9 @@ export function JsonInput({ value, onChange, 'aria-label': label }: JsonInputPro
         value={text}
         onChange={(event) => take(event.target.value)}
       />
-      {broken ? <p className="mt-1 text-12 text-state-red">This is not JSON yet; the last complete value is kept.</p> : null}
+      {broken ? (
+        <p className="mt-1 text-12 text-state-red">This is not JSON yet; the last complete value is kept.</p>
+      ) : null}
     </div>
   )
 }

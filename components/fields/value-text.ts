@@ -60,5 +60,7 @@ export function moneyText(amount: number, currency: string, locale: string): str
 export function dateOnly(value: string, locale: string): string {
   const at = Date.parse(`${value.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(at)) return value
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    at,
+  )
 }

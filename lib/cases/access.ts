@@ -38,12 +38,7 @@ export async function lockCase(tx: Tx, actor: Actor, caseId: string, version?: n
   return opened
 }
 
-async function refuseStale(
-  tx: Tx,
-  actor: Actor,
-  { caseRow, definition }: OpenedCase,
-  version: number,
-): Promise<never> {
+async function refuseStale(tx: Tx, actor: Actor, { caseRow, definition }: OpenedCase, version: number): Promise<never> {
   const events = await tx.prisma.event.findMany({
     where: { caseId: caseRow.id, caseVersion: { gt: version } },
     orderBy: { seq: 'asc' },

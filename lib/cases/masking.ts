@@ -1,5 +1,5 @@
-import type { Actor } from '@/lib/kernel/actor'
 import { isEmpty } from '@/lib/fields/values'
+import type { Actor } from '@/lib/kernel/actor'
 import type { TemplateDefinition } from '@/lib/templates/schema'
 import { maskedValue } from './names'
 

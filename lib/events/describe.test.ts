@@ -22,7 +22,9 @@ it('knows every type that commands and statements record', () => {
       .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
   )
   const recorded = sources.flatMap((text) => [
-    ...[...text.matchAll(/caseEvent\(\s*\w+,\s*'([\w.]+)'|type: '((?:case|object|sla)\.\w+)'/g)].map((m) => m[1] ?? m[2]),
+    ...[...text.matchAll(/caseEvent\(\s*\w+,\s*'([\w.]+)'|type: '((?:case|object|sla)\.\w+)'/g)].map(
+      (m) => m[1] ?? m[2],
+    ),
     ...[...text.matchAll(/'((?:case|sla)\.\w+)'/g)].map((m) => m[1]),
   ])
   const known = eventTypes as readonly string[]

@@ -31,7 +31,7 @@ describe('the arrows between the rooms', () => {
 
   it('components see only what is safe in a browser', () => {
     const rule =
-        'components import only schema, rules, events, client, names, view, detail, values and describe of a noun, lib/paths, kernel/{ids,page,errors,case-name,permission} and doors/{result,fetch-json}.'
+      'components import only schema, rules, events, client, names, view, detail, values and describe of a noun, lib/paths, kernel/{ids,page,errors,case-name,permission} and doors/{result,fetch-json}.'
     const breaks = (file: SourceFile, target: string) =>
       file.path.startsWith('components/') &&
       !isTest(file) &&

@@ -45,7 +45,10 @@ export const approveProposal = command({
         caseVersion: caseRow.version,
         payload: { proposalId: proposal.id, difference: JSON.parse(JSON.stringify(difference)) },
       })
-      return { case: await viewCase(tx, caseRow.id, at), voided: evidenceChanged(maskPayload(actor, definition, { difference })) }
+      return {
+        case: await viewCase(tx, caseRow.id, at),
+        voided: evidenceChanged(maskPayload(actor, definition, { difference })),
+      }
     }
     const decision = findDecision(definition, proposal.decision) as TemplateDecision
     const status = statusByKey(definition, decision.status) as TemplateStatus

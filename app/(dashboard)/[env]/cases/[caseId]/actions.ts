@@ -21,12 +21,7 @@ import { snoozeCase } from '@/lib/cases/commands/snooze-case'
 import { unassignCase } from '@/lib/cases/commands/unassign-case'
 import { updateCase } from '@/lib/cases/commands/update-case'
 import { revealField } from '@/lib/cases/queries/reveal-field'
-import type {
-  attachObjectsInput,
-  claimNextCaseInput,
-  closeProposalInput,
-  decideCaseInput,
-} from '@/lib/cases/schema'
+import type { attachObjectsInput, claimNextCaseInput, closeProposalInput, decideCaseInput } from '@/lib/cases/schema'
 import { caseAction } from '@/lib/doors/case-action'
 import { serverAction } from '@/lib/doors/server-action'
 

@@ -1,13 +1,14 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { useLiveMessages } from '@/components/layout/live-updates'
 import type { CaseDetail } from '@/lib/cases/detail'
+import { fetchJson } from '@/lib/doors/fetch-json'
 import type { Permission } from '@/lib/kernel/permission'
 import type { PersonView } from '@/lib/members/queries/list-people'
 import { paths } from '@/lib/paths'
 import type { TeamView } from '@/lib/teams/queries/list-teams'
-import { readJson } from './read-json'
 
 export interface Directory {
   people: PersonView[]
@@ -47,10 +48,15 @@ export function CaseProvider({ env, viewer, directory, opened, children }: CaseP
   const caseId = opened.case.id
   const { data: detail } = useQuery({
     queryKey: caseKey(env, caseId),
-    queryFn: ({ signal }) => readJson<CaseDetail>(paths.internal.case(env, caseId), signal),
+    queryFn: ({ signal }) => fetchJson<CaseDetail>(paths.internal.case(env, caseId), signal),
     initialData: opened,
     initialDataUpdatedAt: Date.parse(opened.case.readAt),
     staleTime: 30_000,
+  })
+  const client = useQueryClient()
+  useLiveMessages((message) => {
+    const mine = message.kind === 'change' && message.change.caseIds.includes(caseId)
+    if (mine || message.kind === 'resync') void client.invalidateQueries({ queryKey: caseKey(env, caseId) })
   })
   const value = useMemo(() => {
     const refusalOf = (permission: Permission, evenEnded = false) => {

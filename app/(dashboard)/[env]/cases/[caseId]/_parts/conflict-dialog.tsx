@@ -5,8 +5,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { type MissedEvent, touchesOf } from '@/lib/cases/events'
 import { useCase } from './case-context'
-import { useFieldLabel } from './use-field-label'
 import { type Conflict, useCaseChange } from './use-case-change'
+import { useFieldLabel } from './use-field-label'
 
 /** Somebody changed the same meanwhile: both values side by side, and the person keeps either. Nothing was written yet. */
 export function ConflictDialog({ conflict, onClose }: { conflict: Conflict | null; onClose: () => void }) {

@@ -34,7 +34,12 @@ export function AssigneeMenu() {
       title="Assignee"
       className="w-72"
       trigger={
-        <Button size="dense" variant="ghost" disabledReason={locked} aria-label={`Assignee: ${assigneeName ?? 'nobody'}`}>
+        <Button
+          size="dense"
+          variant="ghost"
+          disabledReason={locked}
+          aria-label={`Assignee: ${assigneeName ?? 'nobody'}`}
+        >
           {assigneeId && assigneeName ? (
             <Avatar id={assigneeId} name={assigneeName} decorative />
           ) : (

@@ -33,11 +33,7 @@ export function MoreMenu() {
       : `Not from ${detail.case.statusName}.`
   return (
     <>
-      <Menu
-        align="end"
-        className="min-w-56"
-        trigger={<IconButton label="More" icon={<Ellipsis aria-hidden />} />}
-      >
+      <Menu align="end" className="min-w-56" trigger={<IconButton label="More" icon={<Ellipsis aria-hidden />} />}>
         <MenuItem icon={<Link2 aria-hidden />} onSelect={() => copyLink(caseName(detail.case.number))}>
           Copy link
         </MenuItem>

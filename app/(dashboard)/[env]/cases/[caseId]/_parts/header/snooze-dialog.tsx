@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { currentTime } from '@/components/ui/clock-store'
-import { Select } from '@/components/ui/select'
 import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import { snoozeCaseAction } from '../../actions'
 import { useCase } from '../case-context'
 import { ChangeDialog } from './change-dialog'

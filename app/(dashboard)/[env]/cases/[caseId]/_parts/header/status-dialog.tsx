@@ -33,13 +33,17 @@ export function StatusDialog({ status, onClose }: { status: TemplateStatus; onCl
     else onClose()
   }
   const choose = (key: string, on: boolean) =>
-    setCodes((held) => (on ? [...(status.reasonCodes?.multiple ? held : []), key] : held.filter((code) => code !== key)))
+    setCodes((held) =>
+      on ? [...(status.reasonCodes?.multiple ? held : []), key] : held.filter((code) => code !== key),
+    )
   return (
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       title={`Move to ${status.name}`}
-      description={status.kind === 'waiting' ? 'The deadline stands still until the case leaves this status.' : undefined}
+      description={
+        status.kind === 'waiting' ? 'The deadline stands still until the case leaves this status.' : undefined
+      }
       footer={
         <Button
           variant="primary"
@@ -52,7 +56,7 @@ export function StatusDialog({ status, onClose }: { status: TemplateStatus; onCl
       }
     >
       <div className="flex flex-col gap-3">
-        {refusal && refusal.problems.every(({ field }) => field !== 'comment') ? (
+        {refusal?.problems.every(({ field }) => field !== 'comment') ? (
           <Notice kind="failure">{refusal.message}</Notice>
         ) : null}
         {status.reasonCodes ? (

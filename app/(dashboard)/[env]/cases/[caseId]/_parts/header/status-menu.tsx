@@ -10,8 +10,8 @@ import { decisionOfStatus, nextStatuses, statusBlockers } from '@/lib/cases/rule
 import { statusByKey } from '@/lib/templates/rules'
 import type { TemplateStatus } from '@/lib/templates/schema'
 import { useCase } from '../case-context'
-import { useFacts } from '../use-facts'
 import { useOpenable } from '../openables'
+import { useFacts } from '../use-facts'
 import { StatusDialog } from './status-dialog'
 import { useSetStatus } from './use-set-status'
 

@@ -33,7 +33,10 @@ export function useSetStatus() {
       })
       const before = statusByKey(definition, caseView.status)
       const reversible =
-        before && isAllowedTransition(definition, status.key, before.key) && !before.requireComment && !before.reasonCodes
+        before &&
+        isAllowedTransition(definition, status.key, before.key) &&
+        !before.requireComment &&
+        !before.reasonCodes
       return run({
         ...change(status),
         undo: reversible ? { ...change(before), done: `${before.name} again` } : undefined,

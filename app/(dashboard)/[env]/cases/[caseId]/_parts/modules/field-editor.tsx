@@ -38,7 +38,9 @@ export function FieldEditor({ field, edit }: { field: TemplateField; edit: Field
         value={edit.draft?.value ?? null}
         people={people}
         aria-label={field.label}
-        onChange={(value) => (picks && field.type !== 'multi_select' && value !== null ? void edit.save(value) : edit.change(value))}
+        onChange={(value) =>
+          picks && field.type !== 'multi_select' && value !== null ? void edit.save(value) : edit.change(value)
+        }
       />
       {edit.error ? (
         <p role="alert" className="text-12 text-state-red">

@@ -22,16 +22,19 @@ export function FieldRow({ field }: { field: TemplateField }) {
   const empty = isEmpty(value)
   const fixed = field.writeOnce && !empty
   const locked = refusalOf('case:update') ?? (fixed ? 'Set once; it cannot be changed.' : null)
-  const names = Object.fromEntries(directory.people.flatMap(({ id, email, name }) => [[id, name], [email, name]]))
+  const names = Object.fromEntries(
+    directory.people.flatMap(({ id, email, name }) => [
+      [id, name],
+      [email, name],
+    ]),
+  )
   const text = empty ? '' : valueText(field, value, { locale, timeZone, names })
   const masked = field.sensitive && !empty
 
   return (
     <div
-      data-field={field.key}
-      id={`field-${field.key}`}
-      tabIndex={-1}
-      className="group col-span-2 grid min-h-8 scroll-mt-32 grid-cols-subgrid items-start border-b border-hairline/60 py-0.5 outline-offset-2 last:border-b-0"
+      data-place={`fields.${field.key}`}
+      className="col-span-2 grid min-h-8 scroll-mt-32 grid-cols-subgrid items-start border-b border-hairline/60 py-0.5 last:border-b-0"
     >
       <dt id={labelId} className="py-1 text-muted" title={field.help || undefined}>
         {field.label}
@@ -58,7 +61,10 @@ export function FieldRow({ field }: { field: TemplateField }) {
               </button>
             ) : null}
             {fixed ? (
-              <span title="Set once; it cannot be changed." className="flex size-7 items-center justify-center text-faint">
+              <span
+                title="Set once; it cannot be changed."
+                className="flex size-7 items-center justify-center text-faint"
+              >
                 <Lock aria-hidden className="size-3.5" />
                 <span className="sr-only">Set once; it cannot be changed.</span>
               </span>

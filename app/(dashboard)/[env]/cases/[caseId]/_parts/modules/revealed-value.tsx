@@ -46,11 +46,7 @@ export function RevealedValue({ field }: { field: TemplateField }) {
         <span className="px-1.5 py-1 whitespace-pre-line wrap-anywhere">
           {valueText(field, value, { locale, timeZone })}
         </span>
-        <IconButton
-          label={`Hide ${field.label}`}
-          icon={<EyeOff aria-hidden />}
-          onClick={() => setValue(undefined)}
-        />
+        <IconButton label={`Hide ${field.label}`} icon={<EyeOff aria-hidden />} onClick={() => setValue(undefined)} />
       </span>
     )
   return (
@@ -69,11 +65,13 @@ export function RevealedValue({ field }: { field: TemplateField }) {
           </Button>
         }
       >
-        <form
-          className="flex flex-col gap-2"
-          action={reveal}
-        >
-          <Field label="Why do you need to see it" required help="Kept in the reading log with your name." error={error}>
+        <form className="flex flex-col gap-2" action={reveal}>
+          <Field
+            label="Why do you need to see it"
+            required
+            help="Kept in the reading log with your name."
+            error={error}
+          >
             <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
           </Field>
           <Button

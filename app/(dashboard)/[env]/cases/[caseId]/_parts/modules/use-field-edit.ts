@@ -33,7 +33,11 @@ export function useFieldEdit(field: TemplateField): FieldEdit {
   const save = async (given: unknown = draft?.value) => {
     const value = (isEmpty(given) ? null : given) as FieldValues[string]
     if (JSON.stringify(value) === JSON.stringify(stored)) return close()
-    const [problem] = fieldProblems([field], { [field.key]: value }, field.sensitive ? {} : { [field.key]: stored as FieldValues[string] })
+    const [problem] = fieldProblems(
+      [field],
+      { [field.key]: value },
+      field.sensitive ? {} : { [field.key]: stored as FieldValues[string] },
+    )
     if (problem) return setError(problem.message)
     close()
     const shown = field.sensitive && value !== null ? maskedValue : value
@@ -45,12 +49,18 @@ export function useFieldEdit(field: TemplateField): FieldEdit {
         ...current,
         case: { ...current.case, fields: { ...current.case.fields, [field.key]: shown } },
       }),
-      send: (version) =>
-        updateCaseAction(env, { caseId: detail.case.id, fields: { [field.key]: value }, version }),
+      send: (version) => updateCaseAction(env, { caseId: detail.case.id, fields: { [field.key]: value }, version }),
     })
     if (!refusal || refusal.code === 'kept_theirs') return
     setDraft({ value })
     setError(problemAt(refusal, `fields.${field.key}`) ?? refusal.message)
   }
-  return { draft, error, begin: (value) => setDraft({ value }), change: (value) => setDraft({ value }), cancel: close, save }
+  return {
+    draft,
+    error,
+    begin: (value) => setDraft({ value }),
+    change: (value) => setDraft({ value }),
+    cancel: close,
+    save,
+  }
 }

@@ -1,0 +1,5 @@
+'use client'
+
+import { Properties } from '../rail/properties'
+
+export const InfoModule = () => <Properties />
