@@ -13,11 +13,10 @@ create index if not exists cases_queue_risk on cases (queue_id, risk_score, id) 
 create index if not exists cases_claimable on cases (queue_id, sla_stage desc, priority, risk_score desc, created_at, id)
   where resolved_at is null and assignee_id is null and snoozed_until is null and status_kind <> 'waiting';
 
-create index if not exists cases_open_deadline on cases (environment_id, sla_sort_at, id) where resolved_at is null;
 create index if not exists cases_assignee on cases (assignee_id, sla_sort_at, id) where resolved_at is null and assignee_id is not null;
-create index if not exists cases_template_created on cases (template_id, created_at, id);
 create index if not exists cases_risk on cases (environment_id, risk_score, id);
 create index if not exists cases_priority on cases (environment_id, priority, sla_sort_at, id);
+-- Ended cases sort behind every deadline, so this serves the open ones alike.
 create index if not exists cases_deadline on cases (environment_id, sla_sort_at, id);
 create unique index if not exists cases_one_open_subject on cases (environment_id, template_id, subject_key)
   where resolved_at is null and subject_key is not null;
