@@ -83,8 +83,8 @@ export async function benchCreate({ key, actor }: Scene, web: BenchWeb, seconds:
 export const benchNothing = (web: BenchWeb, seconds: number): Promise<Figures> =>
   closedLoop(callers, seconds, () => web.ask('GET', '/health/live'))
 
-/** The command in this process, without HTTP: parsing, rules and the statement. */
-export async function benchQueuePage({ actor, queueId }: Scene, seconds: number): Promise<Comparison> {
+/** The page of a queue as its page and the API ask for it, against its SQL alone. */
+const queuePage = ({ actor, queueId }: Scene) => {
   const input = { queueId: [queueId], state: 'open' as const, sort: 'sla_deadline' as const, limit: 50 }
   const scope = () => ({
     environmentId: actor.environmentId,
@@ -93,29 +93,28 @@ export async function benchQueuePage({ actor, queueId }: Scene, seconds: number)
     at: now(),
     searchIds: null,
   })
-  const bare = () => readRows(actor.environmentId, pageSql(listCasesInput.parse(input), scope(), null))
-  return compare('queue page data, one reader: the query / its SQL', seconds, bare, () => listCases(actor, input), 1)
+  return { input, bare: () => readRows(actor.environmentId, pageSql(listCasesInput.parse(input), scope(), null)) }
 }
 
-export const benchQueuePageHttp = (
-  { actor, key, queueId }: Scene,
-  web: BenchWeb,
-  seconds: number,
-): Promise<Comparison> => {
-  const input = listCasesInput.parse({ queueId: [queueId], state: 'all', sort: 'sla_deadline', limit: 50 })
-  const scope = () => ({
-    environmentId: actor.environmentId,
-    hiddenTemplateIds: [],
-    userId: null,
-    at: now(),
-    searchIds: null,
-  })
-  const path = `/v1/cases?case_queue_id=${toToken('queue', queueId)}&sort=sla_deadline&limit=50`
+export function benchQueuePage(scene: Scene, seconds: number): Promise<Comparison> {
+  const { input, bare } = queuePage(scene)
   return compare(
-    'list of a queue: GET /v1/cases, one reader / its SQL',
+    'queue page data, one reader: the query / its SQL',
     seconds,
-    () => readRows(actor.environmentId, pageSql(input, scope(), null)),
-    () => web.ask('GET', path, { key }),
+    bare,
+    () => listCases(scene.actor, input),
+    1,
+  )
+}
+
+export function benchQueuePageHttp(scene: Scene, web: BenchWeb, seconds: number): Promise<Comparison> {
+  const path = `/v1/cases?case_queue_id=${toToken('queue', scene.queueId)}&state=open&sort=sla_deadline&limit=50`
+  const ours = () => web.ask('GET', path, { key: scene.key })
+  return compare(
+    'queue page through HTTP: GET /v1/cases, one reader / its SQL',
+    seconds,
+    queuePage(scene).bare,
+    ours,
     1,
   )
 }

@@ -7,6 +7,8 @@ create unique index if not exists queues_one_default on queues (environment_id) 
 create index if not exists cases_queue_deadline on cases (queue_id, sla_sort_at, id) where resolved_at is null;
 create index if not exists cases_queue_priority on cases (queue_id, priority, sla_sort_at, id) where resolved_at is null;
 create index if not exists cases_queue_age on cases (queue_id, created_at, id) where resolved_at is null;
+-- The API lists a queue's cases, ended ones too, newest first.
+create index if not exists cases_queue_created on cases (queue_id, created_at, id);
 create index if not exists cases_queue_risk on cases (queue_id, risk_score, id) where resolved_at is null;
 
 -- The order of the next case (rules.md, Claiming 1), over what may be claimed at all.
