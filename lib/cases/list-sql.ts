@@ -89,6 +89,7 @@ function conditions(input: ListCases, scope: Scope) {
     else if (given) where.push(`c.${column} = any(${value(given)}::${cast}[])`)
   }
   if (input.state !== 'all') where.push(`c.resolved_at is ${input.state === 'open' ? '' : 'not '}null`)
+  any('id', input.ids, 'uuid')
   any('queue_id', input.queueId, 'uuid')
   any('template_id', input.templateId, 'uuid')
   any('assigned_team_id', input.assignedTeamId, 'uuid')
