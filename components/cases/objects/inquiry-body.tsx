@@ -15,8 +15,8 @@ export function InquiryBody({ object: { data } }: BodyProps) {
           ['Name', [textOf(data, 'first_name'), textOf(data, 'last_name')].filter(Boolean).join(' ')],
           ['Channel', textOf(data, 'channel')],
           ['Attempts', textOf(data, 'attempts')],
-          ['Started', <Moment key="started" at={textOf(data, 'started_at')} />],
-          ['Completed', <Moment key="completed" at={textOf(data, 'completed_at')} />],
+          ['Started', textOf(data, 'started_at') && <Moment at={textOf(data, 'started_at')} />],
+          ['Completed', textOf(data, 'completed_at') && <Moment at={textOf(data, 'completed_at')} />],
         ]}
       />
       {steps.length > 0 ? <StepList steps={steps} label="Steps" /> : null}

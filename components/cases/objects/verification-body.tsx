@@ -8,6 +8,7 @@ import { StepList } from './step-list'
 export function VerificationBody({ object: { data } }: BodyProps) {
   const checks = recordsOf(data, 'checks')
   const document = recordOf(data.document)
+  const number = textOf(document, 'number')
   const confidence = numberOf(data, 'confidence')
   return (
     <div className="flex flex-col gap-3">
@@ -20,7 +21,7 @@ export function VerificationBody({ object: { data } }: BodyProps) {
           ['Kind', words(textOf(data, 'kind') ?? '')],
           ['Phone', textOf(data, 'phone')],
           ['Document', words(textOf(document, 'type') ?? '')],
-          ['Number', <DocumentNumber key="number" number={textOf(document, 'number')} />],
+          ['Number', number && <span className="font-mono text-12">{number}</span>],
           ['Country', textOf(document, 'country')],
           ['Expires', textOf(document, 'expires_on') ? <Moment key="e" at={textOf(document, 'expires_on')} /> : null],
           ['Born', textOf(document, 'birth_date') ? <Moment key="b" at={textOf(document, 'birth_date')} /> : null],
@@ -29,6 +30,3 @@ export function VerificationBody({ object: { data } }: BodyProps) {
     </div>
   )
 }
-
-const DocumentNumber = ({ number }: { number: string | undefined }) =>
-  number ? <span className="font-mono text-12">{number}</span> : <span className="text-faint">–</span>

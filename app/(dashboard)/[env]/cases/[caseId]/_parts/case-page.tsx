@@ -53,7 +53,7 @@ function Frame() {
           <CaseTabs />
           <Activity />
         </div>
-        <div className="border-hairline max-lg:order-first max-lg:border-b lg:border-s">
+        <div className="border-hairline max-lg:border-t lg:border-s">
           <div className="lg:sticky lg:top-25 lg:max-h-[calc(100dvh-10rem)] lg:overflow-y-auto">
             <Rail />
           </div>

@@ -38,7 +38,7 @@ export function FieldRow({ field }: { field: TemplateField }) {
     >
       <dt id={labelId} className="py-1 text-muted" title={field.help || undefined}>
         {field.label}
-        {field.required ? <span className="text-12 text-faint"> required</span> : null}
+        {field.required && empty ? <span className="text-12 text-faint"> (required)</span> : null}
       </dt>
       <dd className="min-w-0">
         {edit.draft !== null ? (
