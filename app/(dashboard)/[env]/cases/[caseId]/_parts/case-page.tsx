@@ -8,6 +8,7 @@ import { FirstTimeline } from './activity/use-timeline'
 import { CaseProvider, type Directory, useCase, type Viewer } from './case-context'
 import { CaseTabs } from './case-tabs'
 import { DecisionBar } from './decision/decision-bar'
+import { Outcome } from './decision/outcome'
 import { ProposalBanner } from './decision/proposal-banner'
 import { CaseHeader } from './header/case-header'
 import { AttachDialog } from './modules/attach-dialog'
@@ -63,7 +64,7 @@ function Frame() {
         data-screen-only
         className="sticky bottom-0 z-20 flex flex-wrap items-end gap-x-4 gap-y-2 border-t border-hairline bg-page px-4 py-2"
       >
-        <DecisionBar />
+        {detail.case.statusKind === 'end' ? <Outcome /> : <DecisionBar />}
         <Composer />
       </footer>
       {attaching ? <AttachDialog onClose={() => setAttaching(false)} /> : null}

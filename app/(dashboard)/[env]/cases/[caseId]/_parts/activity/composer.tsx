@@ -38,7 +38,7 @@ export function Composer() {
   return (
     <form
       aria-label="Note"
-      className="flex min-w-0 flex-1 items-end gap-2"
+      className="flex min-w-64 flex-1 items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         void send()
@@ -62,7 +62,7 @@ export function Composer() {
             }
             if (event.key === 'Escape') event.currentTarget.blur()
           }}
-          className={classNames('max-h-60', open ? undefined : 'resize-none')}
+          className={classNames('block max-h-60', open ? undefined : 'resize-none')}
         />
         {error ? (
           <p role="alert" className="mt-1 text-12 text-state-red">
