@@ -12,6 +12,7 @@ import { authorize } from '@/lib/kernel/command'
 import { AppError, type Problem, refuse } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/new-id'
 import { parseInput } from '@/lib/kernel/parse'
+import { objectEntry } from '@/lib/objects/object-entry'
 import { objectTitle } from '@/lib/objects/schema'
 import { clockColumns } from '@/lib/sla/clock-columns'
 import { findTarget, manualTarget, targetSeconds } from '@/lib/sla/rules'
@@ -70,18 +71,15 @@ export async function createCase(
 function payload(actor: Actor, input: Parsed, template: PublishedTemplate, idempotency?: Idempotency) {
   const { definition } = template
   const problems = fieldProblems(definition.fields, input.fields as FieldValues)
-  if (problems.length > 0) refuse(problems)
   const at = now()
   const status = initialStatus(definition)
   const riskScore = input.riskScore ?? 0
-  const objects = [
-    ...input.objectIds.map((id) => ({ id })),
-    ...input.objects.map((object) => ({ ...object, newId: newId(), title: objectTitle(object) })),
-  ]
+  const objects = [...input.objectIds.map((id) => ({ id })), ...input.objects.map(objectEntry)]
   const subject = input.objects.find((object) => object.type === 'person' || object.type === 'company')
   return {
     id: newId(),
     at,
+    problems, // refused together with those that only the database can see
     actor: actorPayload(actor),
     idempotency,
     templateId: template.id,
