@@ -8,7 +8,7 @@ create or replace function create_case(p_environment uuid, p jsonb) returns json
 declare
   at constant timestamptz := (p->>'at')::timestamptz;
   actor constant jsonb := p->'actor';
-  new_case cases; idempotent jsonb; result jsonb; problems jsonb := '[]'; queue uuid; assignee users;
+  new_case cases; idempotent jsonb; result jsonb; problems jsonb := coalesce(p->'problems', '[]'); queue uuid; assignee users;
   given record; newly_attached uuid[]; sla jsonb := p->'sla'; override jsonb; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
 begin
   perform set_config('docket.environment_id', p_environment::text, true);
