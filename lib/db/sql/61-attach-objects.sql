@@ -7,7 +7,7 @@ begin
     select o.* into found_one from objects o where o.environment_id = p_environment and o.type = entry->>'type'
       and o.external_reference = entry->>'externalReference';
     if found_one.id is not null
-       and found_one.title = case when (entry->>'keepTitle')::boolean then found_one.title else entry->>'title' end
+       and ((entry->>'keepTitle')::boolean or found_one.title = entry->>'title')
        and found_one.status is not distinct from coalesce(entry->>'status', found_one.status)
        and found_one.occurred_at is not distinct from coalesce((entry->>'occurredAt')::timestamptz, found_one.occurred_at)
        and found_one.data || coalesce(entry->'data', '{}') = found_one.data then
