@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Tx } from '@/lib/db/transaction'
+import type { DoorTx } from '@/lib/doors/idempotent'
 import type { Idempotency } from '@/lib/idempotency/idempotency'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
 import type { AppError } from '@/lib/kernel/errors'
@@ -24,7 +24,7 @@ export interface Call<Query, Body> {
   headers: Headers
   idempotency?: Idempotency
   /** One transaction, once per idempotency key. `refusal` is thrown after what was written is committed. */
-  write(run: (tx: Tx) => Promise<Answer & { refusal?: AppError }>): Promise<Answer>
+  write(run: (tx: DoorTx) => Promise<Answer & { refusal?: AppError }>): Promise<Answer>
 }
 
 export interface Operation<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> {
