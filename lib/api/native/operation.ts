@@ -39,6 +39,8 @@ export interface Operation<Query extends z.ZodType = z.ZodType, Body extends z.Z
   /** Statuses and what they carry, for the document; the name of a schema of openapi-schemas.ts. */
   answers: Record<number, string>
   run(call: Call<z.output<Query>, z.output<Body>>): Promise<Answer>
+  /** Answers with the data alone, without the envelope. */
+  bare?: true
   /** Draws the answer from a result that the command kept by itself. */
   redraw?(result: unknown, call: Call<z.output<Query>, z.output<Body>>): Answer
 }
