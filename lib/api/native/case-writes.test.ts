@@ -114,12 +114,12 @@ describe('writing to a case', () => {
       decision: 'Decline',
       reason_code: 'fraud',
       summary: 'Forged papers.',
-      as: world.people.reviewer.email,
+      as: world.people.manager.email,
     })
     expect(proposed.status).toBe(202)
     const { proposal } = proposed.body.data
-    expect(proposal).toMatchObject({ decision: 'decline', maker: toToken('user', world.people.reviewer.id) })
-    const own = await ask('POST', `${path}/proposals/${proposal.token}/approve`, { as: world.people.reviewer.email })
+    expect(proposal).toMatchObject({ decision: 'decline', maker: toToken('user', world.people.manager.id) })
+    const own = await ask('POST', `${path}/proposals/${proposal.token}/approve`, { as: world.people.manager.email })
     expect([own.status, own.body.error]).toEqual([403, 'maker_is_checker'])
     const approved = await ask('POST', `${path}/proposals/${proposal.token}/approve`, {
       as: world.people.approver.email,
