@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { claimNextCase } from '@/lib/cases/commands/claim-next-case'
 import { findCaseId } from '@/lib/cases/queries/get-case'
-import type { Tx } from '@/lib/db/transaction'
+import type { DoorTx } from '@/lib/doors/idempotent'
 import { notFound } from '@/lib/kernel/errors'
 import { parseToken } from '@/lib/kernel/ids'
 import { caseJson } from './case-json'
@@ -19,7 +19,7 @@ const claimNextBody = z.strictObject({
 type ClaimNextCall = Call<unknown, z.output<typeof claimNextBody>>
 
 async function claimNext({ actor, body, idempotency, write }: ClaimNextCall, queueId?: string): Promise<Answer> {
-  const claim = async (tx?: Tx): Promise<Answer> => {
+  const claim = async (tx?: DoorTx): Promise<Answer> => {
     const skip = []
     for (const { case: word, reason } of body.skip)
       skip.push({ caseId: parseToken('case', word) ?? (tx ? await findCaseId(tx, word) : word), reason })

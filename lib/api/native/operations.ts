@@ -15,10 +15,26 @@ import { workOperations } from './cases/work'
 import { claimNextOperations } from './claim-next'
 import { listEventsOperation } from './events'
 import { objectOperations } from './objects'
-import type { Operation } from './operation'
+import { openapiDocument } from './openapi'
+import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
 import { templateOperations } from './templates'
+
+let document: unknown
+
+const openapiOperation: Operation = operation({
+  method: 'get',
+  path: '/v1/openapi.json',
+  summary: 'This document',
+  permission: null,
+  answers: { 200: 'Document' },
+  bare: true,
+  async run() {
+    document ??= openapiDocument(operations)
+    return { data: document }
+  },
+})
 
 /** Everything the native shape can be asked: the router and the document are both made of this list. */
 export const operations: Operation[] = [
@@ -41,4 +57,5 @@ export const operations: Operation[] = [
   ...objectOperations,
   ...peopleOperations,
   listEventsOperation,
+  openapiOperation,
 ]

@@ -15,7 +15,7 @@ import { priorities } from '@/lib/cases/names'
 import { tagsSchema } from '@/lib/cases/schema'
 import type { CaseView } from '@/lib/cases/view'
 import { viewCase } from '@/lib/cases/write'
-import type { Tx } from '@/lib/db/transaction'
+import type { DoorTx } from '@/lib/doors/idempotent'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { person, speakingFor, token } from '../words'
@@ -58,7 +58,7 @@ export const bulkAction = z.discriminatedUnion('action', [
 export type BulkAction = z.output<typeof bulkAction>
 
 /** The command an action stands for. */
-export async function runBulkAction(key: ApiKeyActor, caseId: string, body: BulkAction, tx: Tx): Promise<CaseView> {
+export async function runBulkAction(key: ApiKeyActor, caseId: string, body: BulkAction, tx: DoorTx): Promise<CaseView> {
   const actor = speakingFor(key, 'as' in body ? body.as : undefined)
   switch (body.action) {
     case 'assign':

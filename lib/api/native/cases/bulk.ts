@@ -1,7 +1,7 @@
 import 'server-only'
 import { findCaseId } from '@/lib/cases/queries/get-case'
-import type { Tx } from '@/lib/db/transaction'
 import { attempt, refused, rehearse } from '@/lib/doors/attempt'
+import type { DoorTx } from '@/lib/doors/idempotent'
 import { refusalOf } from '@/lib/doors/refusal'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
 import type { AppError } from '@/lib/kernel/errors'
@@ -18,7 +18,7 @@ interface Outcome {
   error?: unknown
 }
 
-async function runOne(tx: Tx, actor: ApiKeyActor, word: string, action: BulkAction): Promise<Outcome> {
+async function runOne(tx: DoorTx, actor: ApiKeyActor, word: string, action: BulkAction): Promise<Outcome> {
   const outcome = await attempt(tx, async () => runBulkAction(actor, await findCaseId(tx, word), action, tx))
   if (!refused(outcome)) return { case_id: word, ok: true, status: 200, case: caseJson(outcome) }
   return refusedOutcome(actor, word, outcome)
@@ -31,7 +31,7 @@ function refusedOutcome(actor: ApiKeyActor, word: string, error: AppError): Outc
 }
 
 /** In one order whatever the caller's, so that two bulk requests never wait for each other's cases. */
-async function runAll(tx: Tx, actor: ApiKeyActor, words: string[], action: BulkAction): Promise<Outcome[]> {
+async function runAll(tx: DoorTx, actor: ApiKeyActor, words: string[], action: BulkAction): Promise<Outcome[]> {
   const outcomes = new Map<string, Outcome>()
   for (const word of [...new Set(words)].sort()) outcomes.set(word, await runOne(tx, actor, word, action))
   return words.map((word) => outcomes.get(word) as Outcome)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findCaseId } from '@/lib/cases/queries/get-case'
 import type { CaseView } from '@/lib/cases/view'
-import type { Tx } from '@/lib/db/transaction'
+import type { DoorTx } from '@/lib/doors/idempotent'
 import { AppError } from '@/lib/kernel/errors'
 import { caseJson } from '../case-json'
 import type { Answer, Call } from '../operation'
@@ -12,11 +12,11 @@ type CaseCall = Pick<Call<unknown, unknown>, 'write' | 'params' | 'headers'>
 /** A write on the case that the path names, in one transaction. */
 export const onCase = (
   call: CaseCall,
-  run: (tx: Tx, caseId: string) => Promise<Answer & { refusal?: AppError }>,
+  run: (tx: DoorTx, caseId: string) => Promise<Answer & { refusal?: AppError }>,
 ): Promise<Answer> => call.write(async (tx) => run(tx, await findCaseId(tx, call.params.token ?? '')))
 
 /** A write on the case that answers with the case. */
-export const changeCase = (call: CaseCall, run: (tx: Tx, caseId: string) => Promise<CaseView>): Promise<Answer> =>
+export const changeCase = (call: CaseCall, run: (tx: DoorTx, caseId: string) => Promise<CaseView>): Promise<Answer> =>
   onCase(call, async (tx, caseId) => caseAnswer(await run(tx, caseId)))
 
 export const caseAnswer = (view: CaseView, more: object = {}): Answer => ({

@@ -9,8 +9,8 @@ import { updateCase } from '@/lib/cases/commands/update-case'
 import { priorities } from '@/lib/cases/names'
 import { metadataSchema, tagsSchema } from '@/lib/cases/schema'
 import type { CaseView } from '@/lib/cases/view'
-import type { Tx } from '@/lib/db/transaction'
 import { attempt, refused } from '@/lib/doors/attempt'
+import type { DoorTx } from '@/lib/doors/idempotent'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
 import { AppError } from '@/lib/kernel/errors'
 import { operation } from '../operation'
@@ -33,7 +33,7 @@ const patchCaseBody = z.strictObject({
 })
 type Body = z.output<typeof patchCaseBody>
 
-type Part = (tx: Tx, caseId: string, version?: number) => Promise<CaseView>
+type Part = (tx: DoorTx, caseId: string, version?: number) => Promise<CaseView>
 
 /** The commands that together are this patch; the status last, when everything its gates ask for is in place. */
 function partsOf(actor: ApiKeyActor, body: Body): Part[] {
@@ -52,7 +52,7 @@ function partsOf(actor: ApiKeyActor, body: Body): Part[] {
 }
 
 /** Runs them all, so that every problem is found, and throws them as one. */
-async function applyAll(tx: Tx, caseId: string, parts: Part[], version: number | undefined): Promise<CaseView> {
+async function applyAll(tx: DoorTx, caseId: string, parts: Part[], version: number | undefined): Promise<CaseView> {
   const problems: AppError[] = []
   let view: CaseView | undefined
   for (const [index, part] of parts.entries()) {

@@ -4,7 +4,7 @@ import { decideCase } from '@/lib/cases/commands/decide-case'
 import { setCaseStatus } from '@/lib/cases/commands/set-case-status'
 import { getCase } from '@/lib/cases/queries/get-case'
 import type { CaseView } from '@/lib/cases/view'
-import type { Tx } from '@/lib/db/transaction'
+import type { DoorTx } from '@/lib/doors/idempotent'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
 import { type Answer, type Call, type Operation, operation } from '../operation'
 import { proposalJson } from '../proposal-json'
@@ -12,7 +12,7 @@ import { person, speakingFor, version } from '../words'
 import { caseAnswer, onCase, versionSeen } from './on-case'
 
 /** The case, and 202 with the proposal where a second person has to agree first. */
-export async function decidedAnswer(tx: Tx, actor: ApiKeyActor, view: CaseView, waits: boolean): Promise<Answer> {
+export async function decidedAnswer(tx: DoorTx, actor: ApiKeyActor, view: CaseView, waits: boolean): Promise<Answer> {
   if (!waits) return caseAnswer(view)
   const { proposal } = await getCase(actor, { word: view.id }, tx)
   return { ...caseAnswer(view, { proposal: proposal && proposalJson(proposal) }), status: 202 }
