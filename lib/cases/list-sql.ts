@@ -143,7 +143,7 @@ function conditions(input: ListCases, scope: Scope) {
     const number = parseCaseName(input.q)
     if (number !== null) where.push(`c.number = ${value(number)}`)
     else if (scope.searchIds) where.push(`c.id = any(${value(scope.searchIds)}::uuid[])`)
-    else where.push(`c.search_text ilike all (${value(searchPatterns(input.q))})`)
+    else for (const pattern of searchPatterns(input.q)) where.push(`c.search_text ilike ${value(pattern)}`)
   }
   return { where, value, values }
 }

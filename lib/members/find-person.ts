@@ -1,8 +1,10 @@
 import 'server-only'
+import { permissionsOfRoles } from '@/lib/auth/permissions'
 import type { Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/kernel/actor'
 import { AppError } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
+import type { Permission } from '@/lib/kernel/permission'
 
 export interface Person {
   id: string
@@ -31,8 +33,16 @@ export async function findPerson(tx: Tx, word: string, field: string): Promise<P
   return { id: user.id, name: user.name, email: user.email, roles: user.memberships[0]?.roles ?? [] }
 }
 
-/** The person who acts: a member is themselves; a key or workflow names one with `as`. @throws AppError `invalid` */
-export async function actingPerson(tx: Tx, actor: Actor, as: string | undefined): Promise<Person> {
+/**
+ * The person who acts: a member is themselves; a key or workflow names one with `as`, and can do no more than they may.
+ * @throws AppError `invalid`, `forbidden`
+ */
+export async function actingPerson(
+  tx: Tx,
+  actor: Actor,
+  as: string | undefined,
+  permission: Permission,
+): Promise<Person> {
   if (actor.kind === 'member') {
     const self = await findPerson(tx, actor.userId, 'as')
     if (as !== undefined && as !== self.id && as.toLowerCase() !== self.email)
@@ -41,5 +51,11 @@ export async function actingPerson(tx: Tx, actor: Actor, as: string | undefined)
   }
   if (as === undefined)
     throw new AppError('invalid', 'required', 'as is required: name the person this is done for.', { field: 'as' })
-  return findPerson(tx, as, 'as')
+  const person = await findPerson(tx, as, 'as')
+  if (!permissionsOfRoles(person.roles).has(permission))
+    throw new AppError('forbidden', 'person_may_not', `${person.name} may not do this.`, {
+      field: 'as',
+      data: { permission },
+    })
+  return person
 }

@@ -68,8 +68,9 @@ describe('the status of a clock', () => {
       fc.property(fc.array(fc.tuple(seconds, seconds), { maxLength: 5 }), (spans) => {
         let from = 0
         const pauses = spans.map(([gap, length]) => {
-          const pausedAt = at((from += gap) * second)
-          const resumedAt = at((from += length) * second)
+          const pausedAt = at((from + gap) * second)
+          from += gap + length
+          const resumedAt = at(from * second)
           return { pausedAt, resumedAt }
         })
         const target = { targetSeconds: 5000, warningSeconds: 500, criticalSeconds: 50 }

@@ -25,6 +25,7 @@ const server = createServer((request, response) => {
     }
     return result
   }
+  request.headers['x-docket-peer'] = request.socket.remoteAddress ?? '' // lib/doors/client-address.ts believes this one
   if (stopping) response.setHeader('Connection', 'close')
   void answer(request, response)
 })

@@ -24,7 +24,7 @@ export const approveProposal = command({
     const { tx, actor, at } = context
     const { proposal, opened } = await openProposal(context, input.proposalId)
     const { caseRow, definition } = opened
-    const checker = await actingPerson(tx, actor, input.as)
+    const checker = await actingPerson(tx, actor, input.as, 'case:approve')
     if (checker.id === proposal.makerId || (actor.kind === 'apiKey' && actor.ownerId === proposal.makerId))
       throw new AppError(
         'forbidden',

@@ -10,6 +10,7 @@ import { notFound } from '@/lib/kernel/errors'
 import { parseInput } from '@/lib/kernel/parse'
 import { actingPerson } from '@/lib/members/find-person'
 import { claimableQueueIds } from '@/lib/queues/claimable-queues'
+import { templatesHiddenFrom } from '@/lib/templates/hidden-templates'
 import { priorityName } from '../names'
 import { claimNextCaseInput } from '../schema'
 import type { CaseView } from '../view'
@@ -37,11 +38,11 @@ export async function claimNextCase(
 ): Promise<ClaimedCase | null> {
   const parsed = parseInput(claimNextCaseInput, input)
   authorize(actor, 'case:claim')
-  const { userId, queueIds } = await whoAndWhere(actor, parsed.as, parsed.queueId, tx)
+  const where = await whoAndWhere(actor, parsed.as, parsed.queueId, tx)
   const outcome = await callStatement<Outcome>(
     'claim_next_case',
     actor.environmentId,
-    { at: now(), actor: actorPayload(actor), userId, queueIds, skip: parsed.skip, reason: 'Next in the queue.' },
+    { ...where, at: now(), actor: actorPayload(actor), skip: parsed.skip, reason: 'Next in the queue.' },
     tx,
   )
   return outcome.outcome === 'none' ? null : { case: outcome.case, why: reasons(outcome) }
@@ -49,10 +50,11 @@ export async function claimNextCase(
 
 async function whoAndWhere(actor: Actor, as: string | undefined, queueId: string | undefined, joined?: Tx) {
   const look = async (tx: Tx) => {
-    const person = await actingPerson(tx, actor, as)
+    const person = await actingPerson(tx, actor, as, 'case:claim')
     const open = await claimableQueueIds(tx, person)
     if (queueId && !open.includes(queueId)) throw notFound('queue')
-    return { userId: person.id, queueIds: queueId ? [queueId] : open }
+    const hiddenTemplateIds = await templatesHiddenFrom(actor.environmentId, person.roles)
+    return { userId: person.id, queueIds: queueId ? [queueId] : open, hiddenTemplateIds }
   }
   return joined ? look(joined) : transaction(actor.environmentId, look)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { travel } from '@/lib/kernel/clock'
 import { apiKeyActor, asOwner, makeCase, makeWorld, memberActor } from '@/lib/testing/factories'
+import { plainDefinition } from '@/lib/testing/plain-definition'
 import { claimCase } from './claim-case'
 import { claimNextCase } from './claim-next-case'
 import { releaseCase } from './release-case'
@@ -94,6 +95,26 @@ describe('the next case', () => {
     await expect(claimNextCase(memberActor(world), { queueId: world.queueId })).rejects.toMatchObject({
       kind: 'not_found',
     })
+    expect(await claimNextCase(memberActor(world, 'manager'), {})).not.toBeNull()
+  })
+})
+
+describe('a key that claims for a person', () => {
+  it('can do no more than that person may', async () => {
+    const world = await makeWorld()
+    const { id: caseId } = await makeCase(world)
+    const key = apiKeyActor(world)
+    const refused = { code: 'person_may_not' }
+    await expect(claimCase(key, { caseId, as: world.people.auditor.email })).rejects.toMatchObject(refused)
+    await expect(claimNextCase(key, { as: world.people.auditor.id })).rejects.toMatchObject(refused)
+    expect((await claimNextCase(key, { as: world.people.reviewer.email }))?.case.id).toBe(caseId)
+  })
+
+  it('gets no case of a template that is not for them', async () => {
+    const world = await makeWorld({ definition: { ...plainDefinition, roles: ['manager'] } })
+    await makeCase(world)
+    expect(await claimNextCase(apiKeyActor(world), { as: world.people.reviewer.email })).toBeNull()
+    expect(await claimNextCase(memberActor(world), {})).toBeNull()
     expect(await claimNextCase(memberActor(world, 'manager'), {})).not.toBeNull()
   })
 })

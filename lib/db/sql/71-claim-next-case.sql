@@ -8,6 +8,7 @@ declare
   actor constant jsonb := p->'actor';
   person constant uuid := (p->>'userId')::uuid;
   queues constant uuid[] := array(select jsonb_array_elements_text(p->'queueIds')::uuid);
+  hidden constant uuid[] := array(select jsonb_array_elements_text(coalesce(p->'hiddenTemplateIds', '[]'))::uuid);
   taken cases; breadth int := 16; seen int; skip jsonb;
 begin
   perform set_config('docket.environment_id', p_environment::text, true);
@@ -21,7 +22,7 @@ begin
   if cardinality(queues) = 1 then
     select c.* into taken from cases c
     where c.queue_id = queues[1] and c.environment_id = p_environment and c.resolved_at is null and c.assignee_id is null
-      and c.snoozed_until is null and c.status_kind <> 'waiting' and may_claim(c, person, at)
+      and c.snoozed_until is null and c.status_kind <> 'waiting' and c.template_id <> all (hidden) and may_claim(c, person, at)
     order by c.sla_stage desc, c.priority, c.risk_score desc, c.created_at, c.id
     limit 1 for update skip locked;
   else
@@ -35,7 +36,7 @@ begin
             and c.assignee_id is null and c.snoozed_until is null and c.status_kind <> 'waiting'
           order by c.sla_stage desc, c.priority, c.risk_score desc, c.created_at, c.id limit breadth) w)
         and c.resolved_at is null and c.assignee_id is null and c.snoozed_until is null and c.status_kind <> 'waiting'
-        and may_claim(c, person, at)
+        and c.template_id <> all (hidden) and may_claim(c, person, at)
       order by c.sla_stage desc, c.priority, c.risk_score desc, c.created_at, c.id
       limit 1 for update skip locked;
       exit when found or seen < breadth;

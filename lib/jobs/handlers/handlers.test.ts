@@ -32,8 +32,7 @@ const rowOf = (caseId: string) =>
 describe('the sweep', () => {
   it('writes each crossing once, with four at it at once, late ones too', async () => {
     const world = await makeWorld()
-    const made = []
-    for (let count = 0; count < 30; count++) made.push(await makeCase(world))
+    const made = await Promise.all(Array.from({ length: 30 }, () => makeCase(world)))
     const back = travel(15 * day)
     await Promise.all([sweepAll(), sweepAll(), sweepAll(), sweepAll()])
     await sweepAll()

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { parseInput } from '@/lib/kernel/parse'
+
+/** The query string by its schema: a member that may be several becomes a list; unknown members are refused. */
+export function readQuery(schema: z.ZodType | undefined, given: URLSearchParams): unknown {
+  const shape = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {}
+  const names = [...new Set(given.keys())]
+  if (!schema && names.length === 0) return undefined
+  const values = Object.fromEntries(
+    names.map((name) => [name, isMany(shape[name]) ? given.getAll(name) : given.getAll(name).at(-1)]),
+  )
+  return parseInput(schema ?? z.strictObject({}), values)
+}
+
+function isMany(schema: z.ZodType | undefined): boolean {
+  if (schema instanceof z.ZodOptional) return isMany(schema.unwrap() as z.ZodType)
+  return schema instanceof z.ZodArray
+}
