@@ -7,7 +7,7 @@ import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import { caseListOptions, listSearch } from '@/lib/cases/client'
+import { type CaseView, caseListOptions, listSearch } from '@/lib/cases/client'
 import { paths } from '@/lib/paths'
 import type { CaseListPlace } from './case-list-context'
 import { CaseTable } from './case-table'
@@ -24,6 +24,8 @@ import { useListParams } from './use-list-params'
 import { useLiveRows } from './use-live-rows'
 import { useRowCursor } from './use-row-cursor'
 import { useSelection } from './use-selection'
+
+const noRows: readonly CaseView[] = []
 
 type CaseListProps = {
   label: string
@@ -46,7 +48,8 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
     return [...new Map(all.map((row) => [row.id, row])).values()] // one that moved while pages were read is in two
   }, [query.data])
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
-  const live = useLiveRows(env, filters, rows, !query.hasNextPage)
+  // While another list is on its way, the rows shown are not of the one asked for.
+  const live = useLiveRows(env, filters, isPlaceholderData ? noRows : rows, !query.hasNextPage)
   const selection = useSelection(ids)
   const cursor = useRowCursor(`${env} ${label} ${listSearch(filters)}`, ids)
   const columns = everyColumn.filter(({ key }) => !without.includes(key))

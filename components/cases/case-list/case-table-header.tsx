@@ -20,7 +20,7 @@ export function CaseTableHeader({ columns, sort, onSort, selection, onSelectAll 
     <div
       role="row"
       aria-rowindex={1}
-      className="sticky top-11 z-20 flex h-8 items-stretch gap-3 border-b border-hairline bg-page px-4 text-12 text-muted"
+      className="sticky top-11 z-20 flex h-8 items-stretch gap-3 border-b border-hairline bg-page px-4 text-12 text-muted @max-lg:gap-2"
     >
       {columns.map((column) => (
         <div

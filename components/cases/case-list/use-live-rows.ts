@@ -3,7 +3,7 @@
 import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LiveMessage } from '@/components/layout/live-connection'
-import { useLiveMessages } from '@/components/layout/live-updates'
+import { useLiveMessages, useLiveState } from '@/components/layout/live-updates'
 import {
   type CaseListFilters,
   type CaseListPage,
@@ -105,6 +105,12 @@ export function useLiveRows(env: string, filters: CaseListFilters, rows: readonl
     const ids = [...shown.current.rows, ...(first?.rows ?? [])].map(({ id }) => id)
     await lookAt(ids)
   }, [env, lookAt])
+
+  const live = useLiveState() === 'live'
+  const liveAtFirst = useRef(live)
+  useEffect(() => {
+    if (liveAtFirst.current) void resync() // the stream was there before this list, which may be as old as the last visit
+  }, [resync])
 
   useLiveMessages((message: LiveMessage) => {
     if (message.kind === 'resync') void resync()

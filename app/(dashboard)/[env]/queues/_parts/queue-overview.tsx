@@ -15,7 +15,7 @@ export function QueueOverview({ env, initial }: QueueOverviewProps) {
   if (queues.length === 0) return <EmptyState title="No queue yet">An administrator makes the first one.</EmptyState>
   return (
     <div className="@container px-4">
-      <table className="w-full">
+      <table className="w-full max-w-220">
         <thead>
           <tr className="h-8 border-b border-hairline text-12 text-muted">
             <th className="text-start font-normal">Queue</th>
