@@ -4,13 +4,28 @@ import { query } from '@/lib/queries'
 
 export interface TeamView {
   id: string
+  key: string
   name: string
+  memberIds: string[]
+  createdAt: string
 }
 
-/** Teams of the environment, by name. */
+/** Teams of the environment with who is in them, by name. */
 export const listTeams = query({
   permission: 'member:read',
   input: z.strictObject({}),
-  run: ({ tx }): Promise<TeamView[]> =>
-    tx.prisma.team.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' }, take: 200 }),
+  async run({ tx }): Promise<TeamView[]> {
+    const rows = await tx.prisma.team.findMany({
+      include: { members: { select: { userId: true }, orderBy: { userId: 'asc' } } },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: 500,
+    })
+    return rows.map(({ id, key, name, members, createdAt }) => ({
+      id,
+      key,
+      name,
+      memberIds: members.map(({ userId }) => userId),
+      createdAt: createdAt.toISOString(),
+    }))
+  },
 })
