@@ -9,7 +9,6 @@ import type { Permission } from '@/lib/kernel/permission'
 import type { PersonView } from '@/lib/members/queries/list-people'
 import { paths } from '@/lib/paths'
 
-
 export interface Directory {
   people: PersonView[]
   teams: { id: string; name: string }[]
