@@ -146,8 +146,12 @@ describe('cancelInvitation', () => {
   it('is recorded, for admins of this environment, and not after it was accepted', async () => {
     const { invitationId } = await invite()
     const other = await makeWorld()
-    await expect(cancelInvitation(memberActor(world, 'manager'), { invitationId })).rejects.toMatchObject({ kind: 'forbidden' })
-    await expect(cancelInvitation(memberActor(other, 'admin'), { invitationId })).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(cancelInvitation(memberActor(world, 'manager'), { invitationId })).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+    await expect(cancelInvitation(memberActor(other, 'admin'), { invitationId })).rejects.toMatchObject({
+      kind: 'not_found',
+    })
     await cancelInvitation(admin(), { invitationId })
     expect((await eventTypes()).at(-1)).toMatchObject({ type: 'member.invitation_canceled', payload: { email } })
     const second = await invite()

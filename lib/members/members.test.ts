@@ -47,7 +47,9 @@ describe('changes of members', () => {
   it('are for admins alone', async () => {
     for (const role of ['reviewer', 'approver', 'manager', 'auditor'] as const)
       for (const [name, change] of everyChange(world.people.reviewer.id))
-        await expect(change(memberActor(world, role)), `${name} by ${role}`).rejects.toMatchObject({ kind: 'forbidden' })
+        await expect(change(memberActor(world, role)), `${name} by ${role}`).rejects.toMatchObject({
+          kind: 'forbidden',
+        })
     await expect(
       removeMember(apiKeyActor(world, ['members:read']), { userId: world.people.reviewer.id }),
     ).rejects.toMatchObject({ kind: 'forbidden' })
@@ -166,7 +168,9 @@ describe('disableUser', () => {
         world.people.admin.id,
       ]),
     )
-    expect(await disableUser(admin(), { userId: world.people.manager.id })).toMatchObject({ disabledAt: expect.any(String) })
+    expect(await disableUser(admin(), { userId: world.people.manager.id })).toMatchObject({
+      disabledAt: expect.any(String),
+    })
   })
 })
 

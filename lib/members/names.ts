@@ -1,8 +1,7 @@
-/** They add up. The permissions of each are one table: lib/auth/permissions.ts. */
-export const memberRoles = ['reviewer', 'approver', 'manager', 'admin', 'auditor'] as const
-export type MemberRole = (typeof memberRoles)[number]
+import type { Role } from '@/lib/auth/permissions'
 
-export const roleNames: Record<MemberRole, { label: string; help: string }> = {
+/** What a role means in words. They add up; their permissions are one table: lib/auth/permissions.ts. */
+export const roleNames: Record<Role, { label: string; help: string }> = {
   reviewer: { label: 'Reviewer', help: 'Takes cases from queues, works on them and decides.' },
   approver: { label: 'Approver', help: 'Also approves or returns decisions that need four eyes.' },
   manager: { label: 'Manager', help: 'Also assigns for others, changes queues and watches deadlines.' },

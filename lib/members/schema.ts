@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { availabilities, memberRoles } from './names'
+import { roles as memberRoles, type Role } from '@/lib/auth/permissions'
+import { type Availability, availabilities } from './names'
 
 const userId = z.uuid('must be an id.')
 const roles = z
@@ -46,9 +47,9 @@ export interface MemberView {
   id: string
   name: string
   email: string
-  roles: string[]
+  roles: Role[]
   /** As it is now: a time away that has ended is over. */
-  availability: (typeof availabilities)[number]
+  availability: Availability
   awayFrom: string | null
   awayTo: string | null
   disabledAt: string | null
@@ -60,7 +61,7 @@ export interface InvitationView {
   id: string
   email: string
   name: string
-  roles: string[]
+  roles: Role[]
   createdAt: string
   expiresAt: string
   expired: boolean

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Role } from '@/lib/auth/permissions'
 import { now } from '@/lib/kernel/clock'
 import { query } from '@/lib/queries'
 import type { InvitationView } from '../schema'
@@ -18,6 +19,7 @@ export const listInvitations = query({
     })
     return rows.map((row) => ({
       ...row,
+      roles: row.roles as Role[],
       createdAt: row.createdAt.toISOString(),
       expiresAt: row.expiresAt.toISOString(),
       expired: row.expiresAt <= at,

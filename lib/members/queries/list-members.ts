@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Role } from '@/lib/auth/permissions'
 import { now } from '@/lib/kernel/clock'
 import { query } from '@/lib/queries'
 import { availabilityAt } from '../rules'
@@ -44,7 +45,7 @@ export const listMembers = query({
       id: user.id,
       name: user.name,
       email: user.email,
-      roles,
+      roles: roles as Role[],
       availability: availabilityAt(user, at),
       awayFrom: user.awayFrom?.toISOString() ?? null,
       awayTo: user.awayTo?.toISOString() ?? null,
