@@ -25,7 +25,7 @@ const objects: ObjectInput[] = [
   },
   { type: 'alert', externalReference: 'alt_1', title: 'Possible match', status: 'Open', data: {} },
   ...[1, 2, 3].map((at) => ({
-    type: 'transaction',
+    type: 'transaction' as const,
     externalReference: `trx_${at}`,
     title: `Payment ${at}`,
     data: { amount: at * 100.1, currency: 'EUR', direction: 'out', counterparty: `Shop ${at}` },
@@ -50,7 +50,7 @@ test('a case goes from the queue to its decision, every step in the timeline', a
   await expect(page.getByRole('region', { name: 'Review session' })).toContainText('First')
 
   await expect(page.getByRole('listitem').filter({ hasText: 'Bright Water Ltd' })).toContainText('87')
-  await expect(page.getByRole('region', { name: 'Payments' })).toContainText('EUR 600.60')
+  await expect(page.getByRole('region', { name: 'Payments', exact: true })).toContainText('EUR 600.60')
 
   await page.getByRole('textbox', { name: 'Write a note' }).fill('Compared with the register.')
   await page.keyboard.press('Control+Enter')

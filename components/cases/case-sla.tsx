@@ -1,17 +1,17 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import type { CaseView } from '@/lib/cases/view'
 import { SlaChip } from './sla-chip'
 
 type CaseSlaProps = {
   caseView: Pick<CaseView, 'slaStatus' | 'slaDeadline' | 'slaPausedAt'>
-  /** The arithmetic of the deadline, on hover and focus; not in long lists. */
   details?: ReactNode
   className?: string
 }
 
 /** A case's clock as a chip; a dash where it has none. */
-export function CaseSla({ caseView, details, className }: CaseSlaProps) {
-  const { slaStatus, slaDeadline, slaPausedAt } = caseView
+export function CaseSla({ caseView: { slaStatus, slaDeadline, slaPausedAt }, details, className }: CaseSlaProps) {
   if (!slaStatus || !slaDeadline)
     return (
       <span className="text-faint">

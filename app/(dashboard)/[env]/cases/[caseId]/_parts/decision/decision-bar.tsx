@@ -1,7 +1,7 @@
 'use client'
 
 import { Check, Gavel, X } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
@@ -29,6 +29,13 @@ export function DecisionBar() {
     (isAllowedTransition(definition, caseView.status, decision.status)
       ? null
       : `Not from ${caseView.statusName}: change the status first.`)
+  const chooseByDigit = (event: KeyboardEvent) => {
+    const decision = definition.decisions[Number(event.key) - 1]
+    if (!decision || reasonNot(decision)) return
+    event.preventDefault()
+    setOpen(false)
+    setChosen(decision)
+  }
   return (
     <div className="flex flex-wrap items-center gap-2">
       {definition.decisions.map((decision) => (
@@ -53,17 +60,20 @@ export function DecisionBar() {
           </Button>
         }
       >
-        {definition.decisions.map((decision, at) => (
-          <MenuItem
-            key={decision.key}
-            keys={at < 9 ? String(at + 1) : undefined}
-            icon={icons[decision.tone]}
-            disabledReason={reasonNot(decision)}
-            onSelect={() => setChosen(decision)}
-          >
-            {decision.name}
-          </MenuItem>
-        ))}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu */}
+        <div role="group" aria-label="Decisions" onKeyDown={chooseByDigit}>
+          {definition.decisions.map((decision, at) => (
+            <MenuItem
+              key={decision.key}
+              keys={at < 9 ? String(at + 1) : undefined}
+              icon={icons[decision.tone]}
+              disabledReason={reasonNot(decision)}
+              onSelect={() => setChosen(decision)}
+            >
+              {decision.name}
+            </MenuItem>
+          ))}
+        </div>
       </Menu>
       {locked ? null : <BlockerList blockers={blockers} />}
       {chosen ? <DecisionDialog decision={chosen} onClose={() => setChosen(null)} /> : null}
