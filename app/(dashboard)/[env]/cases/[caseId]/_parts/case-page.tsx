@@ -55,7 +55,7 @@ function Frame() {
           <Activity />
         </div>
         <div className="border-hairline max-lg:border-t lg:border-s">
-          <div className="lg:sticky lg:top-25 lg:max-h-[calc(100dvh-10rem)] lg:overflow-y-auto">
+          <div className="relative lg:sticky lg:top-25 lg:max-h-[calc(100dvh-10rem)] lg:overflow-y-auto">
             <Rail />
           </div>
         </div>
