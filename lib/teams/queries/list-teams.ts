@@ -1,14 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { query } from '@/lib/queries'
-
-export interface TeamView {
-  id: string
-  key: string
-  name: string
-  memberIds: string[]
-  createdAt: string
-}
+import type { TeamView } from '../schema'
 
 /** Teams of the environment with who is in them, by name. */
 export const listTeams = query({
