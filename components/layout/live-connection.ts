@@ -7,7 +7,7 @@ export type LiveMessage =
   /** The server's clock, ISO 8601. */
   | { kind: 'hello'; now: string }
   | { kind: 'change'; change: LiveChange }
-  /** Changes may have been missed: look again at everything shown. */
+  /** Changes may have been missed, as while a page was on its way here: look again at everything shown. */
   | { kind: 'resync' }
   | { kind: 'state'; state: LiveState }
 
@@ -22,9 +22,16 @@ export function joinLiveStream(url: string, tell: Tell): () => void {
   const left = Promise.withResolvers<void>()
   const leaving = new AbortController()
   let current: LiveState | null = null
+  let heard = false
   channel.onmessage = ({ data }: MessageEvent<LiveMessage | { kind: 'ask' }>) => {
-    if (data.kind !== 'ask') tell(data)
-    else if (current) channel.postMessage({ kind: 'state', state: current })
+    if (data.kind === 'ask') {
+      if (current) channel.postMessage({ kind: 'state', state: current })
+      return
+    }
+    const joined = !heard && data.kind === 'state'
+    heard = true
+    tell(data)
+    if (joined) tell({ kind: 'resync' })
   }
   channel.postMessage({ kind: 'ask' })
   void navigator.locks
@@ -49,19 +56,16 @@ export function joinLiveStream(url: string, tell: Tell): () => void {
 function readStream(url: string, tell: Tell): () => void {
   let source: EventSource
   let timer: ReturnType<typeof setTimeout> | undefined
-  let broken = false
   const open = () => {
     source = new EventSource(url)
     source.addEventListener('hello', ({ data }) => {
       tell({ kind: 'hello', now: (JSON.parse(data) as { now: string }).now })
       tell({ kind: 'state', state: 'live' })
-      if (broken) tell({ kind: 'resync' })
-      broken = false
+      tell({ kind: 'resync' })
     })
     source.addEventListener('change', ({ data }) => tell({ kind: 'change', change: JSON.parse(data) as LiveChange }))
     source.addEventListener('resync', () => tell({ kind: 'resync' }))
     source.onerror = () => {
-      broken = true
       tell({ kind: 'state', state: 'reconnecting' })
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs)
     }

@@ -9,7 +9,7 @@ import type { LiveState } from './live-dot'
 type Listener = (message: LiveMessage) => void
 type Live = { state: LiveState; subscribe: (listener: Listener) => () => void }
 
-const LiveContext = createContext<Live>({ state: 'reconnecting', subscribe: () => () => {} })
+const LiveContext = createContext<Live>({ state: 'connecting', subscribe: () => () => {} })
 
 /** While the stream is down, lists look again this often. */
 const pollMs = 15_000
@@ -17,7 +17,7 @@ const pollMs = 15_000
 /** Tells the components below what others change in this environment. */
 export function LiveUpdates({ env, children }: { env: string; children: ReactNode }) {
   const listeners = useRef(new Set<Listener>())
-  const [streamState, setStreamState] = useState<LiveState>('live')
+  const [streamState, setStreamState] = useState<LiveState>('connecting')
   const [online, setOnline] = useState(true)
 
   const tell = useCallback((message: LiveMessage) => {

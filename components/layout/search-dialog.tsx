@@ -36,19 +36,21 @@ export function SearchDialog({ env, open, onOpenChange }: SearchDialogProps) {
       size="medium"
       initialFocus={input}
     >
-      <form role="search" onSubmit={submit} className="flex gap-2">
-        <Input
-          ref={input}
-          type="search"
-          aria-label="Search cases"
-          icon={<Search />}
-          className="min-w-0 flex-1"
-          autoComplete="off"
-        />
-        <Button type="submit" variant="primary">
-          Search
-        </Button>
-      </form>
+      <search>
+        <form onSubmit={submit} className="flex gap-2">
+          <Input
+            ref={input}
+            type="search"
+            aria-label="Search cases"
+            icon={<Search />}
+            className="min-w-0 flex-1"
+            autoComplete="off"
+          />
+          <Button type="submit" variant="primary">
+            Search
+          </Button>
+        </form>
+      </search>
     </Dialog>
   )
 }

@@ -10,10 +10,3 @@ export const createTeamInput = z.strictObject({
 })
 
 export const teamMemberInput = z.strictObject({ teamId: z.uuid('must be an id.'), userId: z.uuid('must be an id.') })
-
-export interface TeamView {
-  id: string
-  key: string
-  name: string
-  memberIds: string[]
-}

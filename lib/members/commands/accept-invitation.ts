@@ -2,7 +2,7 @@ import 'server-only'
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { command } from '@/lib/commands'
 import type { Tx } from '@/lib/db/transaction'
-import { AppError, type Problem, problemsError } from '@/lib/kernel/errors'
+import { AppError, type Problem, refuse } from '@/lib/kernel/errors'
 import { findInvitation, type OpenInvitation, staleInvitation } from '../find-invitation'
 import { hashInvitationToken } from '../invitation-token'
 import { acceptInvitationInput, passwordLeast } from '../schema'
@@ -68,6 +68,6 @@ async function newPassword({ email }: OpenInvitation, password: string): Promise
     })
   if (password.toLowerCase() === email)
     problems.push({ field: 'password', code: 'password_is_email', message: 'The password is the e-mail address.' })
-  if (problems.length > 0) throw problemsError(problems)
+  if (problems.length > 0) refuse(problems)
   return hashPassword(password)
 }

@@ -1,19 +1,31 @@
 import 'server-only'
 import { z } from 'zod'
 import { query } from '@/lib/queries'
-import type { TeamView } from '../schema'
 
-/** The environment's teams by name. */
+export interface TeamView {
+  id: string
+  key: string
+  name: string
+  memberIds: string[]
+  createdAt: string
+}
+
+/** Teams of the environment with who is in them, by name. */
 export const listTeams = query({
   permission: 'member:read',
   input: z.strictObject({}),
   async run({ tx }): Promise<TeamView[]> {
-    const teams = await tx.prisma.team.findMany({
-      where: { environmentId: tx.environmentId },
-      select: { id: true, key: true, name: true, members: { select: { userId: true } } },
-      orderBy: { name: 'asc' },
+    const rows = await tx.prisma.team.findMany({
+      include: { members: { select: { userId: true }, orderBy: { userId: 'asc' } } },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: 500,
     })
-    return teams.map(({ members, ...team }) => ({ ...team, memberIds: members.map(({ userId }) => userId) }))
+    return rows.map(({ id, key, name, members, createdAt }) => ({
+      id,
+      key,
+      name,
+      memberIds: members.map(({ userId }) => userId),
+      createdAt: createdAt.toISOString(),
+    }))
   },
 })

@@ -46,7 +46,6 @@ export function SignInForm({ next, demoLogins }: { next: string; demoLogins: rea
             type="email"
             autoComplete="username"
             required
-            // biome-ignore lint/a11y/noAutofocus: the page has this one purpose
             autoFocus
             value={email}
             onChange={(event) => setEmail(event.target.value)}
