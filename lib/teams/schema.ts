@@ -10,3 +10,14 @@ export const createTeamInput = z.strictObject({
 })
 
 export const teamMemberInput = z.strictObject({ teamId: z.uuid('must be an id.'), userId: z.uuid('must be an id.') })
+<<<<<<< HEAD
+=======
+
+export interface TeamView {
+  id: string
+  key: string
+  name: string
+  memberIds: string[]
+  createdAt: string
+}
+>>>>>>> main
