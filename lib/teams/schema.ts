@@ -10,8 +10,6 @@ export const createTeamInput = z.strictObject({
 })
 
 export const teamMemberInput = z.strictObject({ teamId: z.uuid('must be an id.'), userId: z.uuid('must be an id.') })
-<<<<<<< HEAD
-=======
 
 export interface TeamView {
   id: string
@@ -20,4 +18,3 @@ export interface TeamView {
   memberIds: string[]
   createdAt: string
 }
->>>>>>> main

@@ -67,7 +67,7 @@ describe('every page of the dashboard', () => {
         .filter(asks)
         .map(({ module }) => module),
     )
-    const bare = find(/^app\/\(dashboard\)\/.*page\.tsx$/)
+    const bare = find(/^app\/\(dashboard\)\/(.*\/)?page\.tsx$/)
       .filter((file) => !asks(file) && !file.imports.some((target) => helpers.has(target)))
       .filter(({ text }) => !/\bredirect\(/.test(text))
       .map(({ path }) => `${path} neither asks for the actor nor leads elsewhere.`)

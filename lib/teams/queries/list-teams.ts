@@ -1,18 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { query } from '@/lib/queries'
-<<<<<<< HEAD
-
-export interface TeamView {
-  id: string
-  key: string
-  name: string
-  memberIds: string[]
-  createdAt: string
-}
-=======
 import type { TeamView } from '../schema'
->>>>>>> main
 
 /** Teams of the environment with who is in them, by name. */
 export const listTeams = query({
