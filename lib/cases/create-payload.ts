@@ -5,8 +5,8 @@ import { defaultValues, type FieldValues, fieldProblems } from '@/lib/fields/val
 import type { Idempotency } from '@/lib/idempotency/idempotency'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { refuse } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/new-id'
+import { objectEntry } from '@/lib/objects/object-entry'
 import { objectTitle } from '@/lib/objects/schema'
 import { clockColumns } from '@/lib/sla/clock-columns'
 import { findTarget, manualTarget, targetSeconds } from '@/lib/sla/rules'
@@ -17,22 +17,19 @@ import type { createCaseInput } from './schema'
 
 type Parsed = z.output<typeof createCaseInput>
 
-/** What create_case takes: everything that follows from the template's document, worked out. @throws AppError `invalid` */
+/** What create_case takes: everything that follows from the template's document, worked out. */
 export function createCasePayload(actor: Actor, input: Parsed, template: PublishedTemplate, idempotency?: Idempotency) {
   const { definition } = template
   const problems = fieldProblems(definition.fields, input.fields as FieldValues)
-  if (problems.length > 0) refuse(problems)
   const at = now()
   const status = initialStatus(definition)
   const riskScore = input.riskScore ?? 0
-  const objects = [
-    ...input.objectIds.map((id) => ({ id })),
-    ...input.objects.map((object) => ({ ...object, newId: newId(), title: objectTitle(object) })),
-  ]
+  const objects = [...input.objectIds.map((id) => ({ id })), ...input.objects.map(objectEntry)]
   const subject = input.objects.find((object) => object.type === 'person' || object.type === 'company')
   return {
     id: newId(),
     at,
+    problems, // refused together with those that only the database can see
     actor: actorPayload(actor),
     idempotency,
     templateId: template.id,

@@ -52,10 +52,10 @@ export function pageSql(input: ListCases, scope: Scope, after: unknown[] | null)
   const keys = columns.map(({ column }) => `c.${column}::text`).join(', ')
   const limit = value(input.limit + 1)
   return {
-    text: `with page as materialized (select c.id, array[${keys}] as keys, row_number() over (order by ${order}) as place
+    text: `with page as materialized (select c.id, array[${keys}] as keys
              from cases c where ${where.join(' and ')} order by ${order} limit ${limit})
            select case_view(k, ${value(scope.at)}::timestamptz) as view, page.keys
-           from page join cases k on k.id = page.id order by page.place`,
+           from page join cases k on k.id = page.id order by ${order.replaceAll('c.', 'k.')}`,
     values,
   }
 }

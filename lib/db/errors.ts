@@ -1,4 +1,4 @@
-import { AppError, type Problem, problemsError } from '@/lib/kernel/errors'
+import { AppError } from '@/lib/kernel/errors'
 
 const unreachable =
   /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028)$/
@@ -11,7 +11,6 @@ const held = globalThis as typeof globalThis & { docketOutageAt?: number }
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const code = codeOf(error)
-  if (code === 'DK422') return problemsError(problemsIn(error))
   if (
     unreachable.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(messageOf(error))
@@ -46,12 +45,6 @@ export function toAppError(error: unknown): AppError {
   return new AppError('bug', 'internal_error', 'Something went wrong on our side. The request id helps us find it.', {
     cause: error,
   })
-}
-
-/** A function of ours that found problems raises them as JSON under its own code (lib/db/sql/70-create-case.sql). */
-function problemsIn(error: unknown): Problem[] {
-  const json = /\[.*\]/s.exec(messageOf(error))?.[0] ?? '[]'
-  return JSON.parse(json) as Problem[]
 }
 
 function messageOf(error: unknown): string {

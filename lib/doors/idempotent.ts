@@ -5,6 +5,9 @@ import type { Idempotency } from '@/lib/idempotency/idempotency'
 import { type IdempotentOutcome, stopAt } from '@/lib/idempotency/outcome'
 import { now } from '@/lib/kernel/clock'
 
+/** An open transaction as a wire shape sees it: something to hand on to commands. */
+export type DoorTx = Tx
+
 /** SHA-256, hexadecimal, of a body in one canonical form: members sorted, no blanks. */
 export const bodyHash = (body: unknown): string =>
   createHash('sha256')

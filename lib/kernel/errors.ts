@@ -50,13 +50,10 @@ export class AppError extends Error {
 
 /** All problems of one input as one refusal. @throws AppError `invalid` */
 export function refuse(problems: Problem[], code = 'invalid_input'): never {
-  throw problemsError(problems, code)
-}
-
-export const problemsError = (problems: Problem[], code = 'invalid_input'): AppError =>
-  new AppError('invalid', problems.length === 1 && problems[0] ? problems[0].code : code, sentence(problems), {
+  throw new AppError('invalid', problems.length === 1 && problems[0] ? problems[0].code : code, sentence(problems), {
     problems,
   })
+}
 
 function sentence(problems: Problem[]): string {
   const [only] = problems

@@ -24,7 +24,10 @@ export async function answerCall(
   const requestId = newRequestId()
   const headers: Record<string, string> = { 'X-Request-Id': requestId, 'Cache-Control': 'no-store' }
   try {
-    if (!operation.permission) return envelope(await operation.run(openCall(request, params)), requestId, headers)
+    if (!operation.permission) {
+      const answer = await operation.run(openCall(request, params))
+      return operation.bare ? Response.json(answer.data, { headers }) : envelope(answer, requestId, headers)
+    }
     const { actor, key } = await authenticateKey(request.headers, 'native', requestId)
     const rate = await takeRequest(key)
     if (rate) {

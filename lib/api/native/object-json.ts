@@ -3,9 +3,7 @@ import { toToken } from '@/lib/kernel/ids'
 import { actorJson } from './actor-json'
 import { instant } from './case-json'
 
-type ObjectView = Omit<AttachedObjectView, 'mode' | 'attachedAt'> & { createdAt?: string }
-
-export const objectJson = (view: ObjectView) => ({
+export const objectJson = (view: Omit<AttachedObjectView, 'mode' | 'attachedAt'> & { createdAt?: string }) => ({
   token: toToken('object', view.id),
   type: view.type,
   external_reference: view.externalReference,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Tx } from '@/lib/db/transaction'
+import type { DoorTx } from '@/lib/doors/idempotent'
 import type { Idempotency } from '@/lib/idempotency/idempotency'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
 import type { AppError } from '@/lib/kernel/errors'
@@ -24,7 +24,7 @@ export interface Call<Query, Body> {
   headers: Headers
   idempotency?: Idempotency
   /** One transaction, once per idempotency key. `refusal` is thrown after what was written is committed. */
-  write(run: (tx: Tx) => Promise<Answer & { refusal?: AppError }>): Promise<Answer>
+  write(run: (tx: DoorTx) => Promise<Answer & { refusal?: AppError }>): Promise<Answer>
 }
 
 export interface Operation<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> {
@@ -39,6 +39,8 @@ export interface Operation<Query extends z.ZodType = z.ZodType, Body extends z.Z
   /** Statuses and what they carry, for the document; the name of a schema of openapi-schemas.ts. */
   answers: Record<number, string>
   run(call: Call<z.output<Query>, z.output<Body>>): Promise<Answer>
+  /** Answers with the data alone, without the envelope. */
+  bare?: true
   /** Draws the answer from a result that the command kept by itself. */
   redraw?(result: unknown, call: Call<z.output<Query>, z.output<Body>>): Answer
 }

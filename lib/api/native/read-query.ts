@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AppError } from '@/lib/kernel/errors'
 import { parseInput } from '@/lib/kernel/parse'
 
 /** The query string by its schema: a member that may be several becomes a list; unknown members are refused. */
@@ -9,6 +10,9 @@ export function readQuery(schema: z.ZodType | undefined, given: URLSearchParams)
   const values = Object.fromEntries(
     names.map((name) => [name, isMany(shape[name]) ? given.getAll(name) : given.getAll(name).at(-1)]),
   )
+  for (const [name, value] of given)
+    if (value.includes('\0'))
+      throw new AppError('invalid', 'invalid_character', `${name} holds a NUL.`, { field: name })
   return parseInput(schema ?? z.strictObject({}), values)
 }
 

@@ -45,6 +45,7 @@ const idKinds: Record<string, TokenKind> = {
 
 /** What an event or a refusal says, in wire names and tokens. */
 export function wirePayload(value: unknown, key = '', kind: TokenKind | undefined = idKinds[key]): unknown {
+  if (typeof value === 'string' && key === 'field') return wireField(value)
   if (typeof value === 'string') return kind && isUuid(value) ? toToken(kind, value) : value
   if (Array.isArray(value)) return value.map((entry) => wirePayload(entry, '', kind))
   if (!(value instanceof Object)) return value

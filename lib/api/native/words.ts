@@ -42,3 +42,10 @@ export const flag = z
   .transform((word) => word === 'true')
 
 export const noBody = z.strictObject({})
+
+/** The version of the case that the writer saw. */
+export const version = z.number().int().min(1).max(2_147_483_647).optional()
+
+/** The person a key acts for, as the trail keeps them. */
+export const speakingFor = <Actor extends { onBehalfOf?: string }>(actor: Actor, as: string | undefined): Actor =>
+  as === undefined ? actor : { ...actor, onBehalfOf: as }

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { type Context, command } from '@/lib/commands'
 import { unchanged } from '@/lib/kernel/command'
 import { AppError } from '@/lib/kernel/errors'
-import { newId } from '@/lib/kernel/new-id'
-import { objectsPerCase, objectTitle } from '@/lib/objects/schema'
+import { objectEntry } from '@/lib/objects/object-entry'
+import { objectsPerCase } from '@/lib/objects/schema'
 import { type CaseRow, lockCase } from '../access'
 import { refuseEnded } from '../refuse-ended'
 import { attachObjectsInput } from '../schema'
@@ -53,10 +53,7 @@ async function attach(
   caseRow: CaseRow,
   input: z.output<typeof attachObjectsInput>,
 ): Promise<Attached> {
-  const objects = [
-    ...input.objectIds.map((id) => ({ id })),
-    ...input.objects.map((object) => ({ ...object, newId: newId(), title: objectTitle(object) })),
-  ]
+  const objects = [...input.objectIds.map((id) => ({ id })), ...input.objects.map(objectEntry)]
   const upserted = await tx.prisma.$queryRaw<{ ids: string[]; unknown: string[] }[]>`
     select ids, unknown from upsert_objects(${tx.environmentId}::uuid, ${JSON.stringify(objects)}::jsonb, ${at.toISOString()}::timestamptz)`
   const { ids, unknown } = upserted[0] as { ids: string[]; unknown: string[] }

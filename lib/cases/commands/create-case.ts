@@ -5,7 +5,7 @@ import type { Idempotency } from '@/lib/idempotency/idempotency'
 import { type IdempotentOutcome, stopAt } from '@/lib/idempotency/outcome'
 import type { Actor } from '@/lib/kernel/actor'
 import { authorize } from '@/lib/kernel/command'
-import { AppError } from '@/lib/kernel/errors'
+import { AppError, type Problem, refuse } from '@/lib/kernel/errors'
 import { parseInput } from '@/lib/kernel/parse'
 import { pickTemplate, publishedTemplates } from '@/lib/templates/published'
 import { createCasePayload } from '../create-payload'
@@ -17,7 +17,11 @@ export interface CreatedCase {
   outcome: 'created' | 'folded'
   case: CaseView
 }
-type Outcome = CreatedCase | IdempotentOutcome | { outcome: 'stale_template' }
+type Outcome =
+  | CreatedCase
+  | IdempotentOutcome
+  | { outcome: 'stale_template' }
+  | { outcome: 'refused'; problems: Problem[] }
 
 /**
  * Creates a case, or folds into the subject's open one. One round trip; records `case.created` or `case.folded`.
@@ -42,6 +46,8 @@ export async function createCase(
       case 'created':
       case 'folded':
         return outcome
+      case 'refused':
+        return refuse(outcome.problems)
       case 'stale_template':
         continue
       default:

@@ -1,3 +1,31 @@
+-- An object by type and external reference: made, changed, or found to say the same already, which locks and writes nothing.
+create or replace function upsert_object(p_environment uuid, entry jsonb, p_at timestamptz, out object objects, out outcome text)
+language plpgsql as $$
+declare found_one objects;
+begin
+  if entry->>'externalReference' is not null then
+    select o.* into found_one from objects o where o.environment_id = p_environment and o.type = entry->>'type'
+      and o.external_reference = entry->>'externalReference';
+    if found_one.id is not null
+       and ((entry->>'keepTitle')::boolean or found_one.title = entry->>'title')
+       and found_one.status is not distinct from coalesce(entry->>'status', found_one.status)
+       and found_one.occurred_at is not distinct from coalesce((entry->>'occurredAt')::timestamptz, found_one.occurred_at)
+       and found_one.data || coalesce(entry->'data', '{}') = found_one.data then
+      object := found_one; outcome := 'same';
+      return;
+    end if;
+  end if;
+  insert into objects as o (id, environment_id, type, external_reference, title, status, occurred_at, data, created_at, updated_at)
+  values (coalesce((entry->>'newId')::uuid, uuidv7()), p_environment, entry->>'type', entry->>'externalReference', entry->>'title',
+          entry->>'status', (entry->>'occurredAt')::timestamptz, coalesce(entry->'data', '{}'), p_at, p_at)
+  on conflict (environment_id, type, external_reference) do update
+    set title = case when (entry->>'keepTitle')::boolean then o.title else excluded.title end,
+        status = coalesce(excluded.status, o.status), data = o.data || excluded.data,
+        occurred_at = coalesce(excluded.occurred_at, o.occurred_at), version = o.version + 1, updated_at = p_at
+  returning o.* into object;
+  outcome := case when object.version = 1 then 'created' else 'updated' end;
+end $$;
+
 -- Upserts the objects given and finds those named by id; says what cannot be found, and what the whole of them counts as.
 -- p_objects = [{ id } | { newId, type, externalReference, title, status, occurredAt, data }].
 create or replace function upsert_objects(p_environment uuid, p_objects jsonb, p_at timestamptz,
@@ -10,13 +38,7 @@ begin
       select * into object from objects o where o.id = (entry->>'id')::uuid and o.environment_id = p_environment;
       if not found then unknown := unknown || (entry->>'id'); continue; end if;
     else
-      insert into objects as o (id, environment_id, type, external_reference, title, status, occurred_at, data, created_at, updated_at)
-      values ((entry->>'newId')::uuid, p_environment, entry->>'type', entry->>'externalReference', entry->>'title',
-              entry->>'status', (entry->>'occurredAt')::timestamptz, coalesce(entry->'data', '{}'), p_at, p_at)
-      on conflict (environment_id, type, external_reference) do update
-        set title = excluded.title, status = coalesce(excluded.status, o.status), data = o.data || excluded.data,
-            occurred_at = coalesce(excluded.occurred_at, o.occurred_at), version = o.version + 1, updated_at = p_at
-      returning * into object;
+      object := (upsert_object(p_environment, entry, p_at)).object;
     end if;
     if object.id = any (ids) then continue; end if;
     ids := ids || object.id;

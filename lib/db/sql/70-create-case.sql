@@ -3,13 +3,13 @@
 -- trips and a tenth of the throughput. What depends on the template's document (defaults, SLA target, status) comes
 -- ready in p, computed by lib/cases/commands/create-case.ts from the version named; this checks that it is still current.
 --
--- outcome: created | folded | replayed | in_progress | key_reused | stale_template; problems are raised as DK422
+-- outcome: created | folded | replayed | in_progress | key_reused | stale_template | refused (problems)
 create or replace function create_case(p_environment uuid, p jsonb) returns jsonb language plpgsql as $$
 declare
   at constant timestamptz := (p->>'at')::timestamptz;
   actor constant jsonb := p->'actor';
-  new_case cases; idempotent jsonb; result jsonb; problems jsonb := '[]'; queue uuid; assignee users;
-  given record; newly_attached uuid[]; sla jsonb := p->'sla'; override jsonb; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
+  new_case cases; idempotent jsonb; result jsonb; problems jsonb := coalesce(p->'problems', '[]'); queue uuid; assignee users;
+  unknown text[]; given record; newly_attached uuid[]; sla jsonb := p->'sla'; override jsonb; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
 begin
   perform set_config('docket.environment_id', p_environment::text, true);
 
@@ -47,18 +47,20 @@ begin
     problems := problems || jsonb_build_object('field', 'assignedTeamId', 'code', 'unknown_team',
       'message', 'There is no such team here.');
   end if;
+  -- looked for before anything is written: a refusal returns, since after an error the locks outlive the answer for a moment
+  -- and a corrected twin would be told that this one still runs
+  select array_agg(e->>'id') into unknown from jsonb_array_elements(p->'objects') e where e ? 'id'
+    and not exists (select 1 from objects o where o.id = (e->>'id')::uuid);
+  if unknown is not null then
+    problems := problems || jsonb_build_object('field', 'objectIds', 'code', 'unknown_object',
+      'message', 'There is no object ' || array_to_string(unknown, ', ') || ' here.');
+  end if;
+  if problems <> '[]' then return jsonb_build_object('outcome', 'refused', 'problems', problems); end if;
+
   if p->'objects' <> '[]' then
     select * into given from upsert_objects(p_environment, p->'objects', at);
   else
-    select '{}'::uuid[] as ids, 0 as entities, 0 as open_alerts, '{}'::text[] as unknown into given;
-  end if;
-  if given.unknown <> '{}' then
-    problems := problems || jsonb_build_object('field', 'objectIds', 'code', 'unknown_object',
-      'message', 'There is no object ' || array_to_string(given.unknown, ', ') || ' here.');
-  end if;
-  if problems <> '[]' then
-    -- raised, so that objects written above are not kept
-    raise exception using errcode = 'DK422', message = problems::text;
+    select '{}'::uuid[] as ids, 0 as entities, 0 as open_alerts into given;
   end if;
 
   if p->>'subjectKey' is not null then

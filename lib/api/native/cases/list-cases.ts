@@ -16,6 +16,7 @@ const slaKeys = { 'On Track': 'on_track', Warning: 'warning', Critical: 'critica
 export const listCasesQuery = z.strictObject({
   ...pageInput,
   sort: z.templateLiteral([z.enum(['', '-']), z.enum(caseSorts)]).optional(),
+  state: z.enum(['open', 'ended', 'all']).optional(),
   status: anyOf(z.string().max(200)),
   type: anyOf(z.enum(caseTypes)),
   entity_category: anyOf(z.enum(entityCategories)),
@@ -48,6 +49,7 @@ export const listCasesOperation = operation({
       limit: query.limit,
       cursor: query.cursor,
       sort: query.sort,
+      state: query.state,
       status: query.status,
       type: query.type,
       entityCategory: query.entity_category,
