@@ -1,0 +1,3 @@
+export async function seedLoad(count: number) {
+  void count
+}
