@@ -64,7 +64,11 @@ function readStream(url: string, tell: Tell): () => void {
       tell({ kind: 'resync' })
     })
     source.addEventListener('change', ({ data }) => tell({ kind: 'change', change: JSON.parse(data) as LiveChange }))
-    source.addEventListener('resync', () => tell({ kind: 'resync' }))
+    source.addEventListener('lost', () => tell({ kind: 'state', state: 'reconnecting' }))
+    source.addEventListener('resync', () => {
+      tell({ kind: 'state', state: 'live' })
+      tell({ kind: 'resync' })
+    })
     source.onerror = () => {
       tell({ kind: 'state', state: 'reconnecting' })
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { claimNextPayload } from '@/lib/cases/claim-payload'
 import { createCasePayload } from '@/lib/cases/create-payload'
 import { listCasesInput } from '@/lib/cases/list-schema'
 import { pageSql } from '@/lib/cases/list-sql'
@@ -6,7 +7,6 @@ import { listCases } from '@/lib/cases/queries/list-cases'
 import { createCaseInput } from '@/lib/cases/schema'
 import { database } from '@/lib/db/client'
 import { readRows } from '@/lib/db/statement'
-import { actorPayload } from '@/lib/events/record'
 import { now } from '@/lib/kernel/clock'
 import { toToken } from '@/lib/kernel/ids'
 import { pickTemplate, publishedTemplates } from '@/lib/templates/published'
@@ -120,26 +120,14 @@ export function benchQueuePageHttp(scene: Scene, web: BenchWeb, seconds: number)
 }
 
 /** Claim next through HTTP against its statement; both consume cases of the same queue. */
-export const benchClaimNext = (
-  { key, actor, person, queueId }: Scene,
-  web: BenchWeb,
-  seconds: number,
-): Promise<Comparison> => {
+export async function benchClaimNext(scene: Scene, web: BenchWeb, seconds: number): Promise<Comparison> {
+  const { key, actor, person, queueId } = scene
+  const payload = await claimNextPayload(actor, { as: person.id, queueId, skip: [] })
   const statement = () =>
     database().pool.query({
       name: 'claim_next_case',
       text: 'select claim_next_case($1::uuid, $2::jsonb) as result',
-      values: [
-        actor.environmentId,
-        JSON.stringify({
-          at: now(),
-          actor: actorPayload(actor),
-          userId: person.id,
-          queueIds: [queueId],
-          skip: [],
-          reason: 'bench',
-        }),
-      ],
+      values: [actor.environmentId, JSON.stringify({ ...payload, at: now() })],
     })
   return compare('claim the next case: POST /v1/queues/…/claim-next / its SQL', seconds, statement, () =>
     web.ask('POST', `/v1/queues/${toToken('queue', queueId)}/claim-next`, { key, body: { as: person.email } }),

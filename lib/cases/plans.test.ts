@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { actorPayload } from '@/lib/events/record'
 import { asOwner, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { insertManyCases } from '@/lib/testing/many-cases'
 import { planOf } from '@/lib/testing/plans'
+import { claimNextPayload } from './claim-payload'
 import { caseSorts, type ListCasesInput, listCasesInput } from './list-schema'
 import { countSql, pageSql } from './list-sql'
 
@@ -58,13 +58,7 @@ it.each(caseSorts)('the list of all cases by %s is read off its index, both ways
 
 it('the next case is the first free row of the claimable index', async () => {
   const actor = memberActor(world)
-  const payload = {
-    at: new Date(),
-    actor: actorPayload(actor),
-    userId: actor.userId,
-    queueIds: [world.queueId],
-    skip: [],
-  }
+  const payload = await claimNextPayload(actor, { queueId: world.queueId, skip: [] })
   const nodes = await planOf(world.environmentId, 'select claim_next_case($1::uuid, $2::jsonb)', [
     world.environmentId,
     JSON.stringify(payload),

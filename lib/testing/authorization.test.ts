@@ -61,8 +61,15 @@ describe('every route for the browser', () => {
 
 describe('every page of the dashboard', () => {
   it('finds out who asks before it reads', () => {
-    const bare = find(/^app\/\(dashboard\)\/.*page\.tsx$/)
-      .filter(({ text }) => !/\b(pageActor|memberActor)\(/.test(text) && !/\bredirect\(/.test(text))
+    const asks = ({ text }: { text: string }) => /\b(pageActor|memberActor)\(/.test(text)
+    const helpers = new Set(
+      find(/^app\/\(dashboard\)\/.*_parts\//)
+        .filter(asks)
+        .map(({ module }) => module),
+    )
+    const bare = find(/^app\/\(dashboard\)\/(.*\/)?page\.tsx$/)
+      .filter((file) => !asks(file) && !file.imports.some((target) => helpers.has(target)))
+      .filter(({ text }) => !/\bredirect\(/.test(text))
       .map(({ path }) => `${path} neither asks for the actor nor leads elsewhere.`)
     expect(bare).toEqual([])
   })

@@ -9,10 +9,22 @@ const patterns = [
   /\bproblem\(\s*(?:`[^`]*`|'[^']*'|[\w.]+),\s*'(\w+)'/g,
   /\bproblem\('(\w+_\w+)',\s*`/g,
   /'code', '(\w+)'/g,
+  /\brefuse\(\w+, '(\w+)'/g,
+  /code = '(\w+)'/g,
+  /: '(invalid|required)'/g,
+  /kind === 'invalid' \? '(\w+)'/g,
 ]
 
 /** Of zod's own issues and of the engine's errors, which become one of ours. */
-const foreign = new Set(['custom', 'invalid_type', 'unrecognized_keys', 'too_big', 'too_small', 'invalid_value'])
+const foreign = new Set([
+  'custom',
+  'invalid_type',
+  'unrecognized_keys',
+  'too_big',
+  'too_small',
+  'code',
+  'insufficient_privilege',
+])
 
 /** Every code a refusal or a problem can have, read from the source. */
 export function codesInSource(): Set<string> {
@@ -27,4 +39,4 @@ export function codesInSource(): Set<string> {
 
 /** The codes of the table in docs/api/errors.md. */
 export const codesInDocs = (): Set<string> =>
-  new Set([...readFileSync('docs/api/errors.md', 'utf8').matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1] ?? ''))
+  new Set([...readFileSync('docs/api/errors.md', 'utf8').matchAll(/^\| `(\w+)`\s+\|/gm)].map((match) => match[1] ?? ''))

@@ -16,7 +16,7 @@ const browserSafe =
 const touchesDatabase = /^lib\/db\/(client|transaction|statement|generated\/.*)$/
 /** Opens the pool by itself; the other files of lib/db work inside the transaction they are handed. */
 const mayOpenDatabase =
-  /^lib\/(db|events|jobs|auth|doors|testing)\/|^lib\/(commands|queries)\.ts$|\/queries\/|\/access\.ts$|^lib\/workflows\/engine\/|^prisma\/|^scripts\/|^e2e\//
+  /^lib\/(db|events|jobs|auth|doors|testing|bench)\/|^lib\/(commands|queries)\.ts$|\/queries\/|\/access\.ts$|^lib\/workflows\/engine\/|^prisma\/|^scripts\/|^e2e\//
 const mayTouchDatabase = /^lib\/(?!api\/|kernel\/)|^prisma\/|^scripts\/|^e2e\//
 const mayCallCommands =
   /\/actions\.ts$|^lib\/(api|testing)\/|^lib\/workflows\/(steps|engine)\/|^lib\/jobs\/|\/commands\/|^scripts\/|^prisma\/|^e2e\//

@@ -131,7 +131,7 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
             onSettled={live.settle}
             onLeave={live.touch}
           />
-        ) : isNarrowed(params) ? (
+        ) : query.isError ? null : isNarrowed(params) ? (
           <EmptyState title="No case matches these filters" action={<Button onClick={clear}>Clear filters</Button>} />
         ) : (
           empty

@@ -64,7 +64,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       onClick={open}
       onAnimationEnd={() => props.onSettled(id)}
       className={classNames(
-        'group flex h-9 scroll-mt-20 scroll-mb-16 items-stretch gap-3 border-b border-hairline px-4 -outline-offset-2 hover:bg-hover data-changed:animate-changed data-dimmed:*:opacity-50 @max-lg:h-13 @max-lg:gap-2',
+        'group flex h-9 scroll-mb-16 items-stretch gap-3 border-b border-hairline px-4 -outline-offset-2 hover:bg-hover data-changed:animate-changed data-dimmed:text-faint data-dimmed:grayscale data-dimmed:[&_.text-muted]:text-faint data-dimmed:[&_a]:line-through @max-lg:h-13 @max-lg:gap-2',
         selected && 'bg-accent-tint hover:bg-accent-tint',
       )}
     >

@@ -39,7 +39,12 @@ export const columns: readonly Column[] = [
     look: 'w-14 shrink-0 justify-end @max-2xl:hidden',
     sorts: ['-risk_score', 'risk_score'],
   },
-  { key: 'sla', label: 'Deadline', look: 'w-28 shrink-0 @max-lg:w-auto', sorts: ['sla_deadline', '-sla_deadline'] },
+  {
+    key: 'sla',
+    label: 'Deadline',
+    look: 'w-28 shrink-0 @max-lg:w-27 @max-lg:justify-end',
+    sorts: ['sla_deadline', '-sla_deadline'],
+  },
   {
     key: 'updated',
     label: 'Updated',

@@ -78,7 +78,7 @@ async function understand(
   requestId: string,
 ): Promise<Call<unknown, unknown>> {
   const url = new URL(request.url)
-  const query = readQuery(operation.query, url.searchParams)
+  const query = operation.query || url.search ? readQuery(operation.query, url.searchParams) : undefined
   const given = operation.method === 'get' || operation.method === 'delete' ? undefined : await readJsonBody(request)
   const body = operation.body ? parseInput(operation.body, given === undefined ? {} : given) : undefined
   const idempotency = operation.method === 'get' ? undefined : idempotencyOf(request, url, actor, given, requestId)

@@ -32,9 +32,10 @@ export function useChange() {
   }
 
   /** The sentence that stands beside that field. */
-  const problemAt = (field: string): string | null =>
-    refusal?.problems.find((problem) => problem.field === field || problem.field?.startsWith(`${field}.`))?.message ??
-    null
+  function problemAt(field: string): string | null {
+    const found = refusal?.problems.find((problem) => problem.field === field || problem.field?.startsWith(`${field}.`))
+    return found ? found.message.charAt(0).toUpperCase() + found.message.slice(1) : null
+  }
 
   /** What no field of the form can show. */
   const problemBeside = (...fields: string[]): string | null =>

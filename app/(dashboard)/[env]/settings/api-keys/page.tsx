@@ -25,21 +25,21 @@ export default async function ApiKeysPage({ params }: { params: Promise<{ env: s
       </>
     )
   const keys = await listApiKeys(actor, {})
-  const dialog = <KeyDialog env={env} usualRateLimit={settings().RATE_LIMIT_PER_MINUTE} />
   return (
     <>
       <PageHeader
         title="API keys"
         count={keys.filter(({ revokedAt }) => !revokedAt).length}
         description={`A key opens ${membership.name} and no other environment.`}
-        actions={keys.length > 0 ? dialog : null}
+        // In one place whether there are keys or not, or the first key would close the dialog that shows it.
+        actions={<KeyDialog env={env} usualRateLimit={settings().RATE_LIMIT_PER_MINUTE} />}
       />
       <div className="px-4">
         {keys.length > 0 ? (
           <KeyTable env={env} keys={keys} at={now().toISOString()} />
         ) : (
-          <EmptyState icon={<KeyRound />} title="No API keys yet" action={dialog}>
-            A key lets another system create and read cases over the API.
+          <EmptyState icon={<KeyRound />} title="No API keys yet">
+            A key lets another system create and read cases over the API. Create one above.
           </EmptyState>
         )}
       </div>

@@ -15,7 +15,7 @@ type AvailabilityMenuProps = { env: string; member: MemberView; mayChange: boole
 export function AvailabilityMenu({ env, member, mayChange }: AvailabilityMenuProps) {
   const { run, pending } = useChange()
   const label = availabilityNames[member.availability].label
-  if (!mayChange) return <span className="px-2 text-muted">{label}</span>
+  if (!mayChange) return <span className="text-muted">{label}</span>
 
   async function choose(availability: MemberView['availability']) {
     const set = await run(async () => {
@@ -29,7 +29,13 @@ export function AvailabilityMenu({ env, member, mayChange }: AvailabilityMenuPro
   return (
     <Menu
       trigger={
-        <Button variant="ghost" size="dense" pending={pending} aria-label={`Availability of ${member.name}: ${label}`}>
+        <Button
+          variant="ghost"
+          size="dense"
+          className="-ms-2"
+          pending={pending}
+          aria-label={`Availability of ${member.name}: ${label}`}
+        >
           {label}
           <ChevronDown aria-hidden className="text-faint" />
         </Button>

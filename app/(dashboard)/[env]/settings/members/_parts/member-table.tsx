@@ -51,6 +51,7 @@ export function MemberTable({ env, members, selfId, mayWrite, maySetAvailability
                     <span className="block truncate text-12 text-muted">{member.email}</span>
                     <span className="block truncate text-12 text-muted md:hidden">
                       {member.roles.map((role) => roleNames[role].label).join(', ')}
+                      {member.disabledAt ? <span className="sm:hidden"> · Disabled</span> : null}
                     </span>
                   </span>
                 </span>
