@@ -73,8 +73,9 @@ test('a case goes from the queue to its decision, every step in the timeline', a
   await expect(bar(page)).toContainText('Nothing is missing')
 
   await bar(page).getByRole('button', { name: 'Approve', exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
-  await expect(page.getByRole('dialog')).toContainText('The narrative needs at least 10 characters')
+  const dialog = page.getByRole('dialog', { name: 'Approve' })
+  await dialog.getByRole('button', { name: 'Approve' }).click()
+  await expect(dialog).toContainText('The narrative needs at least 10 characters')
   await page.getByRole('textbox', { name: 'Narrative' }).fill('Register and address agree.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: 'Status: Closed' })).toBeVisible()

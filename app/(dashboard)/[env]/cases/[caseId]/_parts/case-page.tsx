@@ -62,7 +62,7 @@ function Frame() {
       </div>
       <footer
         data-screen-only
-        className="sticky bottom-0 z-20 flex flex-wrap items-end gap-x-4 gap-y-2 border-t border-hairline bg-page px-4 py-2"
+        className="bottom-0 z-20 flex sm:sticky flex-wrap items-end gap-x-4 gap-y-2 border-t border-hairline bg-page px-4 py-2"
       >
         {detail.case.statusKind === 'end' ? <Outcome /> : <DecisionBar />}
         <Composer />

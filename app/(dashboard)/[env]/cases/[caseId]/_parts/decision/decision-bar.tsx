@@ -52,6 +52,7 @@ export function DecisionBar() {
       <Menu
         open={open && !locked}
         onOpenChange={setOpen}
+        onKeyDown={chooseByDigit}
         side="top"
         className="min-w-60"
         trigger={
@@ -60,20 +61,17 @@ export function DecisionBar() {
           </Button>
         }
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu */}
-        <div role="group" aria-label="Decisions" onKeyDown={chooseByDigit}>
-          {definition.decisions.map((decision, at) => (
-            <MenuItem
-              key={decision.key}
-              keys={at < 9 ? String(at + 1) : undefined}
-              icon={icons[decision.tone]}
-              disabledReason={reasonNot(decision)}
-              onSelect={() => setChosen(decision)}
-            >
-              {decision.name}
-            </MenuItem>
-          ))}
-        </div>
+        {definition.decisions.map((decision, at) => (
+          <MenuItem
+            key={decision.key}
+            keys={at < 9 ? String(at + 1) : undefined}
+            icon={icons[decision.tone]}
+            disabledReason={reasonNot(decision)}
+            onSelect={() => setChosen(decision)}
+          >
+            {decision.name}
+          </MenuItem>
+        ))}
       </Menu>
       {locked ? null : <BlockerList blockers={blockers} />}
       {chosen ? <DecisionDialog decision={chosen} onClose={() => setChosen(null)} /> : null}
