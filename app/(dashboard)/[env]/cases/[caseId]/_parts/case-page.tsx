@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import type { CaseDetail } from '@/lib/cases/detail'
 import type { Timeline } from '@/lib/cases/queries/list-timeline'
 import { Activity } from './activity/activity'
@@ -23,9 +24,11 @@ import { CaseChangesProvider } from './use-case-change'
 type CasePageProps = { env: string; viewer: Viewer; directory: Directory; opened: CaseDetail; timeline: Timeline }
 
 export function CasePage({ timeline, ...rest }: CasePageProps) {
+  const version = rest.opened.case.version
+  const first = useMemo(() => ({ page: timeline, version }), [timeline, version])
   return (
     <CaseProvider {...rest}>
-      <FirstTimeline value={timeline}>
+      <FirstTimeline value={first}>
         <OpenablesProvider>
           <CaseChangesProvider>
             <PlacesProvider>

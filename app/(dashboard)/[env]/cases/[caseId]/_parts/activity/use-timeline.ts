@@ -8,8 +8,8 @@ import { fetchJson } from '@/lib/doors/fetch-json'
 import { paths } from '@/lib/paths'
 import { caseKey, useCase } from '../case-context'
 
-/** The first page, as the server rendered it. */
-export const FirstTimeline = createContext<Timeline | null>(null)
+/** The first page as the server rendered it, and the version of the case it goes up to. */
+export const FirstTimeline = createContext<{ page: Timeline; version: number } | null>(null)
 
 /** The trail, newest first; under the case's own key, so that whatever renews the case renews it. */
 export function useTimeline() {
@@ -25,7 +25,9 @@ export function useTimeline() {
       ),
     initialPageParam: null as number | null,
     getNextPageParam: (page) => (page.hasMore ? (page.entries.at(-1)?.seq ?? null) : null),
-    initialData: first ? { pages: [first], pageParams: [null] } : undefined,
+    initialData: first ? { pages: [first.page], pageParams: [null] } : undefined,
+    // opened only after the case moved on, it shows what is known and asks for the rest
+    initialDataUpdatedAt: first?.version === detail.case.version ? undefined : 0,
     staleTime: 30_000,
   })
   const { pages } = query.data ?? { pages: [] }
