@@ -30,7 +30,7 @@ export function TransactionTable({ objects }: { objects: readonly AttachedObject
   if (objects.length === 0) return <p className="px-4 py-3 text-muted">No payments are attached.</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section tabIndex={0} aria-label="Payments" className="overflow-x-auto">
+    <section tabIndex={0} aria-label="Payments" className="relative overflow-x-auto">
       <table className="tabular w-full min-w-140">
         <thead>
           <tr className="text-12 text-muted">

@@ -45,7 +45,11 @@ async function read(actor: MemberActor, word: string) {
       listQueues(actor),
     ])
     const named = queues.map(({ id, key, name }) => ({ id, key, name }))
-    return { opened, timeline, directory: { people, teams, queues: named } }
+    return {
+      opened,
+      timeline,
+      directory: { people, teams: teams.map(({ id, name }) => ({ id, name })), queues: named },
+    }
   } catch (thrown) {
     if (toAppError(thrown).kind === 'not_found') notFound()
     throw thrown

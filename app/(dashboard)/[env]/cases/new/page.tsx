@@ -37,7 +37,7 @@ export default async function Page({ params }: { params: Promise<{ env: string }
             fields: definition.fields,
           }))}
         people={people.filter(({ roles }) => roles.some((role) => role !== 'auditor'))}
-        teams={teams}
+        teams={teams.map(({ id, name }) => ({ id, name }))}
         queues={queues.map(({ id, name }) => ({ id, name }))}
       />
     </>

@@ -8,11 +8,10 @@ import { fetchJson } from '@/lib/doors/fetch-json'
 import type { Permission } from '@/lib/kernel/permission'
 import type { PersonView } from '@/lib/members/queries/list-people'
 import { paths } from '@/lib/paths'
-import type { TeamView } from '@/lib/teams/schema'
 
 export interface Directory {
   people: PersonView[]
-  teams: TeamView[]
+  teams: { id: string; name: string }[]
   queues: { id: string; key: string; name: string }[]
 }
 

@@ -8,6 +8,7 @@ import { FirstTimeline } from './activity/use-timeline'
 import { CaseProvider, type Directory, useCase, type Viewer } from './case-context'
 import { CaseTabs } from './case-tabs'
 import { DecisionBar } from './decision/decision-bar'
+import { Outcome } from './decision/outcome'
 import { ProposalBanner } from './decision/proposal-banner'
 import { CaseHeader } from './header/case-header'
 import { AttachDialog } from './modules/attach-dialog'
@@ -54,16 +55,16 @@ function Frame() {
           <Activity />
         </div>
         <div className="border-hairline max-lg:border-t lg:border-s">
-          <div className="lg:sticky lg:top-25 lg:max-h-[calc(100dvh-10rem)] lg:overflow-y-auto">
+          <div className="relative lg:sticky lg:top-25 lg:max-h-[calc(100dvh-10rem)] lg:overflow-y-auto">
             <Rail />
           </div>
         </div>
       </div>
       <footer
         data-screen-only
-        className="sticky bottom-0 z-20 flex flex-wrap items-end gap-x-4 gap-y-2 border-t border-hairline bg-page px-4 py-2"
+        className="bottom-0 z-20 flex sm:sticky flex-wrap items-end gap-x-4 gap-y-2 border-t border-hairline bg-page px-4 py-2"
       >
-        <DecisionBar />
+        {detail.case.statusKind === 'end' ? <Outcome /> : <DecisionBar />}
         <Composer />
       </footer>
       {attaching ? <AttachDialog onClose={() => setAttaching(false)} /> : null}

@@ -13,6 +13,8 @@ import { ConflictDialog } from './conflict-dialog'
 export interface CaseChange {
   /** What it changes, as lib/cases/events names it; `*` for a decision. Without one it cannot collide. */
   aspect?: string
+  /** The version the person had before their eyes when they began; without one, the newest read. */
+  basedOn?: number
   /** The case as it will be, shown at once and taken back if refused. */
   apply?: (detail: CaseDetail) => CaseDetail
   send: (version: number) => Promise<Result<{ version?: number } | object>>
@@ -53,7 +55,7 @@ export function CaseChangesProvider({ children }: { children: ReactNode }) {
   const run = useCallback(
     async (change: CaseChange): Promise<Refusal | null> => {
       const before = client.getQueryData<CaseDetail>(key)
-      const version = before?.case.version ?? 1
+      const version = change.basedOn ?? before?.case.version ?? 1
       if (change.apply) {
         await client.cancelQueries({ queryKey: key, exact: true })
         client.setQueryData<CaseDetail>(key, (current) => current && change.apply?.(current))

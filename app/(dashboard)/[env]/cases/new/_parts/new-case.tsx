@@ -44,7 +44,7 @@ export function NewCase(props: NewCaseProps) {
       </EmptyState>
     )
   return (
-    <div className="mx-auto flex w-full max-w-220 flex-col gap-6 px-4 pb-24">
+    <div className="flex w-full max-w-220 flex-col gap-6 px-4 ">
       <TemplateChoice templates={templates} value={chosen} onChange={setChosen} />
       {template ? <NewCaseForm key={template.id} {...props} template={template} /> : null}
     </div>

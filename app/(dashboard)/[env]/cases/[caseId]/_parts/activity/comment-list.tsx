@@ -1,14 +1,20 @@
 'use client'
 
 import { MessageSquareText } from 'lucide-react'
+import { useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
+import { Button } from '@/components/ui/button'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { CommentView } from '@/lib/cases/detail'
 import { useCase } from '../case-context'
 
+const lastShown = 50
+
 /** Notes in the order they were written; the newest is next to where one writes. */
 export function CommentList() {
   const { comments } = useCase().detail
+  const [all, setAll] = useState(false)
+  const shown = all ? comments : comments.slice(-lastShown)
   if (comments.length === 0)
     return (
       <p className="flex items-center gap-2 py-1 text-muted">
@@ -17,11 +23,18 @@ export function CommentList() {
       </p>
     )
   return (
-    <ol className="flex flex-col gap-4">
-      {comments.map((comment) => (
-        <Comment key={comment.id} comment={comment} />
-      ))}
-    </ol>
+    <div className="flex flex-col gap-4">
+      {shown.length < comments.length ? (
+        <Button size="dense" className="self-start" onClick={() => setAll(true)}>
+          Show {comments.length - shown.length} earlier
+        </Button>
+      ) : null}
+      <ol className="flex flex-col gap-4">
+        {shown.map((comment) => (
+          <Comment key={comment.id} comment={comment} />
+        ))}
+      </ol>
+    </div>
   )
 }
 

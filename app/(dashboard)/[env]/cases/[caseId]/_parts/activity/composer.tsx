@@ -19,7 +19,6 @@ export function Composer() {
   const [draft, setDraft] = useDraft(`docket:note:${detail.case.id}`)
   const [focused, setFocused] = useState(false)
   const [pending, setPending] = useState(false)
-  const [error, setError] = useState<string | null>(null)
   const locked = refusalOf('case:comment', true)
   if (locked) return null
   const open = focused || draft !== ''
@@ -28,23 +27,22 @@ export function Composer() {
     if (!message || pending) return
     setPending(true)
     const refusal = await run({
-      placed: true,
       send: () => commentOnCaseAction(env, { caseId: detail.case.id, message }),
     })
     setPending(false)
-    setError(refusal?.message ?? null)
     if (!refusal) setDraft('')
   }
   return (
     <form
       aria-label="Note"
-      className="flex min-w-0 flex-1 items-end gap-2"
+      className="flex min-w-64 flex-1 items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         void send()
       }}
     >
-      <div className="min-w-0 flex-1">
+      {/* grows upwards over the page, so that nothing moves under the pointer when it opens or closes */}
+      <div className="relative h-8 min-w-0 flex-1">
         <Textarea
           id={composerId}
           aria-label="Write a note"
@@ -62,13 +60,8 @@ export function Composer() {
             }
             if (event.key === 'Escape') event.currentTarget.blur()
           }}
-          className={classNames('max-h-60', open ? undefined : 'resize-none')}
+          className={classNames('absolute inset-x-0 bottom-0 max-h-60 resize-none', open && 'shadow-float')}
         />
-        {error ? (
-          <p role="alert" className="mt-1 text-12 text-state-red">
-            {error} Your note is still here.
-          </p>
-        ) : null}
       </div>
       <Button
         type="submit"

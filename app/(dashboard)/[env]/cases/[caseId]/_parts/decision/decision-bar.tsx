@@ -1,7 +1,7 @@
 'use client'
 
 import { Check, Gavel, X } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
@@ -29,6 +29,13 @@ export function DecisionBar() {
     (isAllowedTransition(definition, caseView.status, decision.status)
       ? null
       : `Not from ${caseView.statusName}: change the status first.`)
+  const chooseByDigit = (event: KeyboardEvent) => {
+    const decision = definition.decisions[Number(event.key) - 1]
+    if (!decision || reasonNot(decision)) return
+    event.preventDefault()
+    setOpen(false)
+    setChosen(decision)
+  }
   return (
     <div className="flex flex-wrap items-center gap-2">
       {definition.decisions.map((decision) => (
@@ -45,6 +52,7 @@ export function DecisionBar() {
       <Menu
         open={open && !locked}
         onOpenChange={setOpen}
+        onKeyDown={chooseByDigit}
         side="top"
         className="min-w-60"
         trigger={

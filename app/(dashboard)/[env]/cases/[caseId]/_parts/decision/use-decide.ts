@@ -16,12 +16,14 @@ export function useDecide(decision: TemplateDecision) {
   const session = useReviewSession()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [pending, setPending] = useState(false)
+  const [basedOn] = useState(detail.case.version)
   const decide = async (form: { reasonCode?: string; narrative: string }): Promise<boolean> => {
     setPending(true)
     let proposed = false
     const refused = await run({
       aspect: '*',
       placed: true,
+      basedOn,
       send: async (version) => {
         const result = await decideCaseAction(env, {
           caseId: detail.case.id,

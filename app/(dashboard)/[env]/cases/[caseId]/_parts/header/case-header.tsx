@@ -22,7 +22,7 @@ export function CaseHeader() {
   return (
     <header
       data-case-header
-      className="sticky top-11 z-20 flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline bg-page px-4 py-2"
+      className="top-11 z-20 flex sm:sticky min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline bg-page px-4 py-2"
     >
       <StatusMenu />
       <div className="flex min-w-[min(100%,18rem)] flex-1 items-baseline gap-2">

@@ -22,7 +22,12 @@ const tableFrom = 3
 
 export function ObjectsModule({ module: { objectTypes } }: ModuleProps) {
   const { objects } = useCase().detail
-  return <ObjectList objects={objectTypes ? objects.filter(({ type }) => objectTypes.includes(type)) : objects} />
+  return (
+    <ObjectList
+      filtered={objectTypes !== undefined}
+      objects={objectTypes ? objects.filter(({ type }) => objectTypes.includes(type)) : objects}
+    />
+  )
 }
 
 export const EntitiesModule = () => <OfTypes types={['person', 'company']} />
@@ -33,7 +38,7 @@ function OfTypes({ types }: { types: string[] }) {
   return <ObjectsModule module={{ objectTypes: types }} />
 }
 
-function ObjectList({ objects }: { objects: readonly AttachedObjectView[] }) {
+function ObjectList({ objects, filtered }: { objects: readonly AttachedObjectView[]; filtered: boolean }) {
   const { refusalOf } = useCase()
   const [, setAttach] = useOpenable('attach')
   const [all, setAll] = useState(false)
@@ -48,7 +53,7 @@ function ObjectList({ objects }: { objects: readonly AttachedObjectView[] }) {
     <div data-place="objects" className="flex scroll-mt-32 flex-col gap-3">
       {objects.length === 0 ? (
         <div className="flex flex-wrap items-center gap-3 rounded-panel border border-dashed border-hairline px-4 py-3 text-muted">
-          Nothing of this kind is attached.
+          {filtered ? 'Nothing of this kind is attached.' : 'Nothing is attached.'}
           {locked ? null : (
             <Button size="dense" icon={<Paperclip aria-hidden />} onClick={() => setAttach(true)}>
               Attach an object

@@ -23,7 +23,7 @@ export interface FieldEdit {
 export function useFieldEdit(field: TemplateField): FieldEdit {
   const { env, detail } = useCase()
   const { run } = useCaseChange()
-  const [draft, setDraft] = useState<{ value: unknown } | null>(null)
+  const [draft, setDraft] = useState<{ value: unknown; basedOn: number } | null>(null)
   const [error, setError] = useState<string | null>(null)
   const stored = detail.case.fields[field.key] ?? null
   const close = () => {
@@ -39,12 +39,14 @@ export function useFieldEdit(field: TemplateField): FieldEdit {
       field.sensitive ? {} : { [field.key]: stored as FieldValues[string] },
     )
     if (problem) return setError(problem.message)
+    const basedOn = draft?.basedOn ?? detail.case.version
     close()
     const shown = field.sensitive && value !== null ? maskedValue : value
     const refusal = await run({
       aspect: `fields.${field.key}`,
       mine: value === null ? 'Empty' : typeof value === 'object' ? JSON.stringify(value) : String(value),
       placed: true,
+      basedOn,
       apply: (current) => ({
         ...current,
         case: { ...current.case, fields: { ...current.case.fields, [field.key]: shown } },
@@ -52,14 +54,14 @@ export function useFieldEdit(field: TemplateField): FieldEdit {
       send: (version) => updateCaseAction(env, { caseId: detail.case.id, fields: { [field.key]: value }, version }),
     })
     if (!refusal || refusal.code === 'kept_theirs') return
-    setDraft({ value })
+    setDraft({ value, basedOn: detail.case.version })
     setError(problemAt(refusal, `fields.${field.key}`) ?? refusal.message)
   }
   return {
     draft,
     error,
-    begin: (value) => setDraft({ value }),
-    change: (value) => setDraft({ value }),
+    begin: (value) => setDraft({ value, basedOn: detail.case.version }),
+    change: (value) => setDraft((held) => ({ value, basedOn: held?.basedOn ?? detail.case.version })),
     cancel: close,
     save,
   }
