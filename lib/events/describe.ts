@@ -95,6 +95,10 @@ const entries: Record<EventType, Entry> = {
     group: 'changes',
     describe: (facts) => ({ action: `detached ${named(facts, facts.payload.objectId)}` }),
   },
+  'object.updated': {
+    group: 'system',
+    describe: (facts) => ({ action: `received news of ${quoted(text(facts, 'title'))}` }),
+  },
   'object.status_set': {
     group: 'decisions',
     describe: (facts) => ({

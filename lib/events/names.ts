@@ -19,6 +19,7 @@ export const eventTypes = [
   'case.objects_attached',
   'case.object_detached',
   'object.status_set',
+  'object.updated',
   'case.decision_proposed',
   'case.proposal_returned',
   'case.proposal_voided',

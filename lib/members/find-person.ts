@@ -57,6 +57,7 @@ export async function actingPerson(
   permission: Permission,
 ): Promise<Person> {
   const person = await findPerson(tx, actingWord(actor, as), 'as')
-  if (actor.kind !== 'member' && !permissionsOfRoles(person.roles).has(permission)) throw personMayNot(person.name, permission)
+  if (actor.kind !== 'member' && !permissionsOfRoles(person.roles).has(permission))
+    throw personMayNot(person.name, permission)
   return person
 }
