@@ -11,7 +11,7 @@ export const insertManyCases = (world: World, count: number): Promise<void> =>
        select $1, 1000 + n, 'Case ' || n, $2, t.published_version_id, 'Onboarding', 'Company',
          case when ended then 'closed' else 'new' end, case when ended then 'Closed' else 'New' end,
          case when ended then 'end' else 'initial' end, 1 + n % 4, n % 100, case when n % 3 = 0 then $3::uuid else $4::uuid end,
-         at + interval '7 days', at + interval '5 days', at + interval '6 days', case when not ended then at + interval '5 days' end,
+         at + interval '7 days', at + interval '5 days', at + interval '6 days', case when not ended then timestamptz '2200-01-01' end,
          case when ended then '9999-12-31' else at + interval '7 days' end, 'CAS-' || n || ' Case ' || md5(n::text), 'system', at, at,
          case when ended then now() end
        from (select n, n % 2 = 0 as ended, now() - n * interval '10 seconds' as at from generate_series(1, $5::int) n) s

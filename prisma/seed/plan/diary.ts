@@ -3,7 +3,7 @@ import type { Random } from '../random'
 import { officeHours } from './hours'
 import type { Doer, Step, TimedStep } from './steps'
 
-const minute = 60_000
+const _minute = 60_000
 
 /** Collects what is done to one case, in order, each entry later than the one before and none after the end. */
 export class Diary {
@@ -47,5 +47,3 @@ export class Diary {
     return this
   }
 }
-
-export const minutes = (count: number) => count * minute
