@@ -93,6 +93,18 @@ describe('creating a case', () => {
     expect((await makeCase(other)).number).toBe(1)
   })
 
+  it('is found by its number beyond the millionth', async () => {
+    const world = await makeWorld()
+    await asOwner((owner) =>
+      owner.query('select setval(case_number_sequence($1)::regclass, 999999)', [world.environmentId]),
+    )
+    const { id } = await makeCase(world)
+    const [row] = await asOwner(
+      async (owner) => (await owner.query('select search_text from cases where id = $1', [id])).rows,
+    )
+    expect(row.search_text).toContain('CAS-1000000')
+  })
+
   it('keeps a chain that verifies, and finds a link that was bent', async () => {
     const world = await makeWorld()
     const made = await makeCase(world)

@@ -106,5 +106,5 @@ const casesSql = `
     case when ended or deadline - interval '2 days' > now() then 0 when deadline <= now() then 3
          when deadline - interval '1 day' <= now() then 2 else 1 end,
     case when ended then '9999-12-31 00:00:00+00' else deadline end,
-    'CAS-' || lpad(m.n::text, 6, '0') || ' ' || m.person || ' load-' || m.n, m.at, m.at
+    'CAS-' || lpad(m.n::text, greatest(6, length(m.n::text)), '0') || ' ' || m.person || ' load-' || m.n, m.at, m.at
   from made m join templates t on t.id = m.id`
