@@ -29,7 +29,10 @@ export function randomFrom(seed: number): Random {
   const pick = <Value>(values: readonly Value[]) => values[int(0, values.length - 1)] as Value
   const sample = <Value>(values: readonly Value[], count: number) => {
     const left = [...values]
-    return Array.from({ length: Math.min(count, left.length) }, () => left.splice(int(0, left.length - 1), 1)[0] as Value)
+    return Array.from(
+      { length: Math.min(count, left.length) },
+      () => left.splice(int(0, left.length - 1), 1)[0] as Value,
+    )
   }
   const weighted = <Value>(entries: readonly (readonly [Value, number])[]) => {
     let point = next() * entries.reduce((sum, [, weight]) => sum + weight, 0)
@@ -40,7 +43,9 @@ export function randomFrom(seed: number): Random {
     return (entries.at(-1) as readonly [Value, number])[0]
   }
   const code = (pattern: string) =>
-    pattern.replace(/[#A]/g, (place) => (place === '#' ? String(int(0, 9)) : (letters[int(0, letters.length - 1)] ?? 'X')))
+    pattern.replace(/[#A]/g, (place) =>
+      place === '#' ? String(int(0, 9)) : (letters[int(0, letters.length - 1)] ?? 'X'),
+    )
   const hex = (length: number) => Array.from({ length }, () => int(0, 15).toString(16)).join('')
   return { next, int, chance: (probability) => next() < probability, pick, sample, weighted, code, hex }
 }

@@ -19,7 +19,7 @@ Tramuntana Mobility Solutions, S.L.|ES|E-scooter rental|77.11
 Aceites Molino del Zarzal, S.L.U.|ES|Olive oil export|10.43
 Grupo Inversor Peñalanza, S.A.|ES|Holding company|64.20
 Clínica Dental Vera Luz, S.L.P.|ES|Dental practice|86.23
-Nortada Software, S.L.|ES|Software publishing|58.29
+Nortalba Software, S.L.|ES|Software publishing|58.29
 Atelier Brisefer SAS|FR|Industrial metalwork|25.62
 Les Vergers de Saint-Aurélien SARL|FR|Fruit growing and juice|10.32
 Hélianthe Négoce International SA|FR|Agricultural commodities trading|46.21
@@ -36,7 +36,7 @@ De Kievitpolder Bloemenexport B.V.|NL|Flower export|46.22
 Waterwolf Maritime Services B.V.|NL|Ship chandling|52.22
 Stichting Beheer Lauwersgaard|NL|Foundation holding shares|64.20
 Fietsenmakerij Tandem & Zoon V.O.F.|NL|Bicycle retail|47.64
-Noorderzon Crypto Custody B.V.|NL|Crypto-asset custody|66.19
+Noorderkim Crypto Custody B.V.|NL|Crypto-asset custody|66.19
 Brouwerij De Zeven Wilgen BV|BE|Brewing|11.05
 Chocolaterie Valmoreau SRL|BE|Confectionery|10.82
 Scheldekaai Diamant Trading NV|BE|Diamond wholesale|46.48
@@ -62,28 +62,28 @@ Granlunda Läkarhus AB|SE|Medical clinic|86.21
 Björkö Streetwear Online AB|SE|Online fashion retail|47.91
 Kallvik Game Studios Oy|FI|Video games|58.21
 Saimaan Puutavara Hänninen & Pojat Oy|FI|Sawmill|16.10
-Revontuli Travel Ay|FI|Tour operator|79.12
+Revontulenkaari Travel Ay|FI|Tour operator|79.12
 Cinderwick Data Centres Limited|IE|Data hosting|63.11
 Lough Carra Aviation Leasing DAC|IE|Aircraft leasing|77.35
 Ballyfinnane Co-operative Creamery Ltd|IE|Dairy|10.51
 Brightwater Trading Ltd|GB|General wholesale|46.90
 Kestrelmoor Commodities LLP|GB|Commodity brokerage|66.12
 Thornaby & Vale Property Nominees Limited|GB|Nominee property holding|68.20
-Peppercorn Lane Catering Ltd|GB|Event catering|56.21
+Peppermoth Lane Catering Ltd|GB|Event catering|56.21
 Hollowdene Vape Supplies Ltd|GB|Retail of e-cigarettes|47.26
 St Elowen Sailing Charity CIO|GB|Youth charity|94.99
 Aegis Pelagos Shipping Co. S.A.|GR|Sea freight|50.20
 Kritikos Elaiones Synetairismos|GR|Olive growers’ co-operative|01.26
-Filoxenia Boutique Hotels I.K.E.|GR|Hotels|55.10
+Anemoskala Boutique Hotels I.K.E.|GR|Hotels|55.10
 Tiszavirág Gyógyszer-nagykereskedelem Kft.|HU|Pharmaceutical wholesale|46.46
 Pannon Szerencse Online Zrt.|HU|Online betting|92.00
-Kékfestő Műhely Bt.|HU|Textile crafts|13.30
+Kékcinke Műhely Bt.|HU|Textile crafts|13.30
 Fjordlys Sjømat AS|NO|Seafood export|46.38
 Nordkalotten Mineral ASA|NO|Mineral exploration|09.90
 Ulvesund Verft AS|NO|Ship repair|33.15
 Kuldne Kuusk Fintech OÜ|EE|E-money distribution|66.19
 Saarepuit Ehitus OÜ|EE|Prefabricated houses|16.23
-Baltic Meridian Fuel Trade OÜ|EE|Fuel wholesale|46.71
+Baltic Kõrgus Fuel Trade OÜ|EE|Fuel wholesale|46.71
 Anadolu Kehribar Tekstil San. ve Tic. A.Ş.|TR|Clothing manufacture|14.13
 Boğaz Altın Kuyumculuk Ltd. Şti.|TR|Gold jewellery|32.12
 Ege Mavi Turizm A.Ş.|TR|Coach tours|79.12
@@ -95,10 +95,10 @@ Udaan Freelance Marketplace LLP|IN|Online marketplace|63.12
 Sahyadri Gems & Jewels Pvt. Ltd.|IN|Gemstone cutting|32.12
 Công ty TNHH Hải Đăng Xanh|VN|Seafood processing|10.20
 Công ty Cổ phần May Mặc Sen Vàng|VN|Garment manufacture|14.13
-Ipê Amarelo Cafés Especiais Ltda.|BR|Coffee export|46.37
+Ipê Dourado da Serra Cafés Ltda.|BR|Coffee export|46.37
 Rio Jacarandá Participações S.A.|BR|Holding company|64.20
 Nuvem Clara Pagamentos Ltda.|BR|Payment institution|66.19
-Agave Azul de los Altos, S.A. de C.V.|MX|Spirits|11.01
+Agave Luna Quieta, S.A. de C.V.|MX|Spirits|11.01
 Constructora Peña Blanca del Bajío, S.A. de C.V.|MX|Construction|41.20
 Cenote Digital Marketing, S. de R.L. de C.V.|MX|Advertising|73.11
 TOV Stepova Zoria Agro|UA|Grain export|46.21
@@ -109,17 +109,19 @@ Vasconia Marine Insurance Brokers, S.L.|ES|Insurance brokerage|66.22
 Aurinkokulma Solar Asennus Oy|FI|Solar installation|43.21
 Compagnie du Lac Bleu Textiles SAS|FR|Textile import|46.41
 Rheinaue Wertpapierhandel GmbH|DE|Securities dealing|66.12
-Harrowgate Meridian Antiques Ltd|GB|Antiques dealing|47.79
+Harrowgate Old Court Antiques Ltd|GB|Antiques dealing|47.79
 Fondazione Arte Sospesa ETS|IT|Arts foundation|94.99
 Stroopgoed International B.V.|NL|Biscuit export|46.36
 Płomień Energia Odnawialna S.A.|PL|Biogas|35.21
-Sirius Polar Freight AS|NO|Air cargo|51.21
+Sirihav Polar Freight AS|NO|Air cargo|51.21
 Vila Pérola Gestão Hoteleira, S.A.|PT|Hotel management|55.10
 `
 
-export const companyWords: CompanyWords[] = rows(table).map(([name = '', country = '', activity = '', activityCode = '']) => ({
-  name,
-  country,
-  activity,
-  activityCode,
-}))
+export const companyWords: CompanyWords[] = rows(table).map(
+  ([name = '', country = '', activity = '', activityCode = '']) => ({
+    name,
+    country,
+    activity,
+    activityCode,
+  }),
+)

@@ -42,10 +42,18 @@ LB|LBP|+961 70 000 ###|#### ####|LR#######|############|Asia/Beirut|ar
 `
 
 export const countries: ReadonlyMap<string, Country> = new Map(
-  rows(table).map(([code = '', currency = '', phone = '', postcode = '', passport = '', idCard = '', timeZone = '', language = '']) => [
-    code,
-    { code, currency, phone, postcode, passport, idCard, timeZone, language },
-  ]),
+  rows(table).map(
+    ([
+      code = '',
+      currency = '',
+      phone = '',
+      postcode = '',
+      passport = '',
+      idCard = '',
+      timeZone = '',
+      language = '',
+    ]) => [code, { code, currency, phone, postcode, passport, idCard, timeZone, language }],
+  ),
 )
 
 export function countryOf(code: string): Country {

@@ -1,0 +1,45 @@
+import { type CatalogueField, options } from './seed'
+
+export const companyFields = {
+  name: { key: 'company_name', type: 'text', label: 'Company name', searchable: true, maximum: 200 },
+  registrationNumber: { key: 'registration_number', type: 'text', label: 'Registration number', searchable: true },
+  authority: { key: 'register', type: 'text', label: 'Register' },
+  taxNumber: { key: 'tax_number', type: 'text', label: 'Tax number', searchable: true },
+  incorporationCountry: { key: 'incorporation_country', type: 'country', label: 'Country of incorporation' },
+  incorporatedOn: { key: 'incorporated_on', type: 'date', label: 'Incorporated' },
+  activity: { key: 'business_activity', type: 'text', label: 'Business activity' },
+  activityCode: { key: 'activity_code', type: 'text', label: 'NACE code', maximum: 10 },
+  employees: { key: 'employees', type: 'integer', label: 'Employees', minimum: 0 },
+  turnover: { key: 'annual_turnover', type: 'money', label: 'Annual turnover' },
+  website: { key: 'website', type: 'url', label: 'Website' },
+  structure: {
+    key: 'ownership_structure',
+    type: 'single_select',
+    label: 'Ownership structure',
+    options: options({
+      direct: 'Direct',
+      one_holding: 'One holding company',
+      layered: 'Several layers',
+      trust_or_foundation: 'Trust or foundation',
+      listed: 'Listed company',
+    }),
+  },
+  markets: {
+    key: 'operating_markets',
+    type: 'multi_select',
+    label: 'Markets',
+    options: options({
+      domestic: 'Domestic',
+      eu: 'EU and EEA',
+      uk: 'United Kingdom',
+      mena: 'Middle East and North Africa',
+      sub_saharan: 'Sub-Saharan Africa',
+      americas: 'Americas',
+      asia: 'Asia and Pacific',
+    }),
+  },
+  relationshipManager: { key: 'relationship_manager', type: 'user', label: 'Relationship manager' },
+  expectedVolume: { key: 'expected_monthly_volume', type: 'money', label: 'Expected monthly volume' },
+  customerNumber: { key: 'customer_number', type: 'text', label: 'Customer number', searchable: true, writeOnce: true },
+  ownersVerified: { key: 'owners_verified', type: 'boolean', label: 'All beneficial owners verified' },
+} satisfies Record<string, CatalogueField>
