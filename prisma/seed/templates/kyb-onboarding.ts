@@ -101,7 +101,13 @@ export const kybOnboarding: TemplateSeed = {
               type: 'fields',
               title: 'Structure',
               span: 5,
-              fields: ['ownership_structure', 'owners_verified', 'due_diligence'],
+              fields: [
+                'ownership_structure',
+                'owners_verified',
+                'due_diligence',
+                'relationship_manager',
+                'customer_number',
+              ],
             },
             {
               id: 'verifications',
