@@ -32,9 +32,10 @@ export interface KycPlot extends Plot {
 
 const plots = [...identityPlots, ...screeningPlots].map((plot) => [plot, plot.weight] as const)
 
-export function tellKyc(random: Random, today: Date): Story {
+/** @param at the instant the case comes in */
+export function tellKyc(random: Random, at: Date): Story {
   const plot = random.weighted(plots)
-  const person = makePerson(random, today)
+  const person = makePerson(random, at)
   const riskScore = random.int(...plot.risk)
   const [from, to] = plot.volume ?? [200, 4200]
   const enhanced = riskScore >= 70 || (plot.tags ?? []).includes('edd')
@@ -91,11 +92,11 @@ export function tellKyc(random: Random, today: Date): Story {
       ]),
       due_diligence: enhanced ? 'enhanced' : random.pick(['standard', 'simplified']),
     },
-    objects: (at) => evidence(random, plot, person, riskScore, at),
-    answers: (at) =>
+    objects: evidence(random, plot, person, riskScore, at),
+    answers: (then) =>
       random
         .sample(plot.answer, random.int(1, plot.answer.length))
-        .map((kind) => paper(random, { kind, of: person.fullName, at, country: person.residence })),
+        .map((kind) => paper(random, { kind, of: person.fullName, at: then, country: person.residence })),
   }
 }
 

@@ -39,8 +39,8 @@ export interface Story {
   externalReference?: string
   subjectKey?: string
   metadata: FieldValues
-  /** Attached when it comes in. `at` the instant it does. */
-  objects: (at: Date) => ObjectInput[]
+  /** Attached when it comes in. */
+  objects: ObjectInput[]
   /** What comes in when the customer was asked. */
   answers: (at: Date) => ObjectInput[]
   /** Fields a reviewer fills in while working. */
