@@ -17,8 +17,13 @@ import { type Migration, migrationsDir, readMigrations, readSchemaFiles } from '
 async function withEngine<T>(connectionString: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   glue ??= loadGlue()
   const { SchemaEngine: Engine } = await glue
-  const adapter = bindMigrationAwareSqlAdapterFactory(new EngineConnections(connectionParts(connectionString)))
-  return use(await Engine.new({ datamodels: readSchemaFiles() }, () => undefined, adapter))
+  const connections = new EngineConnections(connectionParts(connectionString))
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(connections)
+    return await use(await Engine.new({ datamodels: readSchemaFiles() }, () => undefined, adapter))
+  } finally {
+    await connections.close()
+  }
 }
 
 type Glue = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
@@ -44,6 +49,8 @@ async function loadGlue(): Promise<Glue> {
  * connected to it, which PostgreSQL refuses; and it cannot read the catalogue's one-letter columns.
  */
 class EngineConnections extends PrismaPg {
+  private readonly pools: Pool[] = []
+
   constructor(private readonly parts: ConnectionParts) {
     super(parts)
   }
@@ -64,9 +71,15 @@ class EngineConnections extends PrismaPg {
     return adapter
   }
 
+  /** The engine itself leaves its connections open. */
+  async close(): Promise<void> {
+    await Promise.all(this.pools.filter((pool) => !pool.ended).map((pool) => pool.end()))
+  }
+
   private async open(database: string) {
     const pool = new Pool({ ...this.parts, database })
     const letterColumns = new Set<string>()
+    this.pools.push(pool)
     pool.on('connect', (client) => announceLettersAsText(client, letterColumns))
     const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
     // Sent as one message without parameters, PostgreSQL runs a whole script as one transaction.

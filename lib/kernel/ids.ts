@@ -1,5 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto'
-
 /** What a thing is called on the native wire: TypeID prefix by noun. */
 export const tokenPrefixes = {
   case: 'cas',
@@ -26,9 +24,6 @@ export type TokenKind = keyof typeof tokenPrefixes
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-/** A new uuid v7: ordered by time, so that inserts stay at one end of the index. */
-export const newId = (): string => randomUUIDv7()
 
 export const isUuid = (text: string): boolean => uuidPattern.test(text)
 
@@ -57,13 +52,4 @@ export function parseToken(kind: TokenKind, text: string): string | null {
   }
   const hex = bits.toString(16).padStart(32, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
-
-/** `CAS-000142`: the number people say aloud. */
-export const caseName = (number: number): string => `CAS-${String(number).padStart(6, '0')}`
-
-/** `CAS-000142` or `cas-142` -> 142; null for anything else. */
-export function parseCaseName(text: string): number | null {
-  const match = /^cas-(\d{1,9})$/i.exec(text.trim())
-  return match ? Number(match[1]) : null
 }

@@ -1,5 +1,6 @@
+import type { TemplateField } from '@/lib/fields/schema'
 import type { Problem } from '@/lib/kernel/errors'
-import type { TemplateDecision, TemplateDefinition, TemplateField, TemplateStatus } from './schema'
+import type { TemplateDecision, TemplateDefinition, TemplateStatus } from './schema'
 
 export const initialStatus = (definition: TemplateDefinition): TemplateStatus =>
   definition.statuses.find((status) => status.kind === 'initial') as TemplateStatus

@@ -1,30 +1,8 @@
 import { z } from 'zod'
 import { caseTypes, entityCategories, priorities, riskTiers, stateColors, statusKinds } from '@/lib/cases/names'
-import { fieldTypes } from '@/lib/fields/names'
+import { keySchema as key, labelSchema as label, templateField } from '@/lib/fields/schema'
 
-const key = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]{0,63}$/, 'A key is lower-case letters, digits and underscores, letter first.')
-const label = z.string().trim().min(1).max(200)
-const option = z.strictObject({ value: z.string().min(1).max(200), label, active: z.boolean().default(true) })
 const reasonCode = z.strictObject({ key, label })
-
-export const templateField = z.strictObject({
-  key,
-  type: z.enum(fieldTypes),
-  label,
-  help: z.string().max(1000).default(''),
-  required: z.boolean().default(false),
-  default: z.json().optional(),
-  options: z.array(option).max(1000).default([]),
-  sensitive: z.boolean().default(false),
-  searchable: z.boolean().default(false),
-  writeOnce: z.boolean().default(false),
-  /** Smallest and largest number, or shortest and longest text. */
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
-})
-export type TemplateField = z.output<typeof templateField>
 
 export const templateStatus = z.strictObject({
   key,

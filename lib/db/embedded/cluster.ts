@@ -22,7 +22,8 @@ import type { ClusterState } from './state'
 
 export const ownerName = 'docket_owner'
 
-const environment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+const { NODE_ENV, PATH } = process.env
+const environment = { NODE_ENV, PATH, LC_ALL: 'C', TZ: 'UTC' }
 
 /** Makes the files of a new cluster; complete or not at all, so that a stop in the middle leaves nothing half made. */
 export function createCluster(state: ClusterState): void {
@@ -93,6 +94,7 @@ export async function startServer(state: ClusterState, settings: Record<string, 
     if (failure) throw failure
     await pause(10)
   }
+  server.removeAllListeners('exit') // from now on its end is told by the connections
 }
 
 /** What the server's own file says: its fifth line onwards is written by a living server, its last line is `ready`. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -19,7 +19,7 @@ export async function readOrCreateState(givenDir: string): Promise<ClusterState>
   const dataDir = resolve(givenDir)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   // Another account runs the server for root: it may pass through the folder, and read nothing in it.
-  if (process.getuid?.() === 0) chmodSync(dataDir, 0o711)
+  if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o011)
   const path = statePath(dataDir)
   if (!existsSync(path)) await createState(dataDir)
   const state = kept.parse(JSON.parse(readFileSync(path, 'utf8')))
@@ -41,6 +41,9 @@ async function createState(dataDir: string): Promise<void> {
   const state: Kept = { port: await findFreePort(), password: randomBytes(24).toString('base64url') }
   if (!canReach(findServerUser(clusterDir), dataDir)) {
     state.directory = join(sharedDir, `postgres-${randomBytes(6).toString('hex')}`)
+    console.error(
+      `The database is kept in ${state.directory}: it runs under an account of its own, which may not enter ${dataDir}.`,
+    )
   }
   write(dataDir, state, { keepExisting: true })
 }

@@ -9,7 +9,7 @@ declare
   at constant timestamptz := (p->>'at')::timestamptz;
   actor constant jsonb := p->'actor';
   new_case cases; idempotent jsonb; result jsonb; problems jsonb := '[]'; queue uuid; assignee users;
-  newly_attached uuid[]; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
+  newly_attached uuid[]; sla jsonb := p->'sla'; override jsonb; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
 begin
   perform set_config('docket.environment_id', p_environment::text, true);
 
@@ -29,6 +29,12 @@ begin
   else
     select q.id into queue from queues q where q.environment_id = p_environment and q.archived_at is null
       and (q.key = p->>'queueKey' or q.is_default) order by (q.key = p->>'queueKey') desc limit 1;
+  end if;
+
+  -- a queue's own target outranks the template's, a deadline given by hand outranks both
+  select q.sla_override into override from queues q where q.id = queue;
+  if override is not null and coalesce(sla->>'source', 'template') = 'template' then
+    sla := coalesce(sla, '{}') || queue_sla(override, at);
   end if;
 
   if p->>'assignee' is not null then
@@ -75,8 +81,8 @@ begin
       case when assignee.id is not null or team is not null then 'manual' end, p->>'assignmentReason',
       coalesce(p->'fields', '{}'), array(select jsonb_array_elements_text(p->'tags')), p->>'externalReference',
       p->>'subjectKey', coalesce(p->'metadata', '{}'), actor->>'kind', actor->>'id', actor->>'onBehalfOf',
-      (p->'sla'->>'deadline')::timestamptz, (p->'sla'->>'warningAt')::timestamptz, (p->'sla'->>'criticalAt')::timestamptz,
-      least((p->'sla'->>'warningAt')::timestamptz, (p->'sla'->>'criticalAt')::timestamptz), coalesce((p->'sla'->>'deadline')::timestamptz, '9999-12-31 00:00:00+00'),
+      (sla->>'deadline')::timestamptz, (sla->>'warningAt')::timestamptz, (sla->>'criticalAt')::timestamptz,
+      least((sla->>'warningAt')::timestamptz, (sla->>'criticalAt')::timestamptz), coalesce((sla->>'deadline')::timestamptz, '9999-12-31 00:00:00+00'),
       concat_ws(' ', 'CAS-' || lpad(n.number::text, 6, '0'), p->>'title', p->>'externalReference', p->>'searchMore'), at, at
     from (select nextval(case_number_sequence(p_environment)::regclass)::int as number) n
     returning * into new_case;
@@ -88,12 +94,12 @@ begin
         where c.id = new_case.id returning c.* into new_case;
     end if;
 
-    if p->'sla'->>'deadline' is not null then
+    if sla->>'deadline' is not null then
       insert into sla_clocks (environment_id, case_id, kind, source, started_at, target_seconds, warning_seconds,
         critical_seconds, maximum_pause_seconds, auto_escalate)
-      values (p_environment, new_case.id, 'resolution', p->'sla'->>'source', at, (p->'sla'->>'targetSeconds')::int,
-        (p->'sla'->>'warningSeconds')::int, (p->'sla'->>'criticalSeconds')::int,
-        (p->'sla'->>'maximumPauseSeconds')::int, coalesce((p->'sla'->>'autoEscalate')::boolean, false));
+      values (p_environment, new_case.id, 'resolution', sla->>'source', at, (sla->>'targetSeconds')::int,
+        (sla->>'warningSeconds')::int, (sla->>'criticalSeconds')::int,
+        (sla->>'maximumPauseSeconds')::int, coalesce((sla->>'autoEscalate')::boolean, false));
     end if;
   end if;
 

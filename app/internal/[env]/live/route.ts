@@ -1,0 +1,4 @@
+import { liveRoute } from '@/lib/doors/live-route'
+
+export const dynamic = 'force-dynamic'
+export { liveRoute as GET }

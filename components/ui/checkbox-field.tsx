@@ -1,0 +1,20 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { Checkbox } from './checkbox'
+
+type CheckboxFieldProps = Omit<ComponentProps<typeof Checkbox>, 'className'> & { label: ReactNode; help?: ReactNode }
+
+export function CheckboxField({ label, help, ...rest }: CheckboxFieldProps) {
+  const labelId = useId()
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox inside is the control
+    <label className="flex items-start gap-2 py-0.5">
+      <Checkbox aria-labelledby={labelId} {...rest} className="mt-0.5" />
+      <span className="min-w-0">
+        <span id={labelId} className="block">
+          {label}
+        </span>
+        {help ? <span className="block text-12 text-muted">{help}</span> : null}
+      </span>
+    </label>
+  )
+}

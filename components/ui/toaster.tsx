@@ -1,0 +1,26 @@
+'use client'
+
+import { Toast } from '@base-ui/react/toast'
+import { ToastCard } from './toast-card'
+import { type ToastData, toastManager } from './toast-manager'
+
+/** Once, at the root. F6 moves the focus to the toasts. */
+export function Toaster() {
+  return (
+    <Toast.Provider toastManager={toastManager} limit={4}>
+      <Toast.Portal>
+        <Toast.Viewport
+          data-screen-only
+          className="fixed inset-x-4 bottom-4 z-50 mx-auto flex w-auto max-w-110 flex-col gap-2 outline-none"
+        >
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager<ToastData>()
+  return toasts.map((toast) => <ToastCard key={toast.id} toast={toast} />)
+}

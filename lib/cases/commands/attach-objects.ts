@@ -1,0 +1,82 @@
+import 'server-only'
+import type { z } from 'zod'
+import { type Context, command } from '@/lib/commands'
+import { unchanged } from '@/lib/kernel/command'
+import { AppError } from '@/lib/kernel/errors'
+import { newId } from '@/lib/kernel/new-id'
+import { objectsPerCase, objectTitle } from '@/lib/objects/schema'
+import { type CaseRow, lockCase } from '../access'
+import { refuseEnded } from '../refuse-ended'
+import { attachObjectsInput } from '../schema'
+import { caseEvent, viewCase, writeCase } from '../write'
+
+/**
+ * Attaches objects, made here or known already, each once; `snapshot` keeps them as they are now.
+ * @throws AppError `conflict` already_attached where every one is on the case already, `invalid` unknown_object, too_many_objects
+ */
+export const attachObjects = command({
+  name: 'case.attach_objects',
+  permission: 'object:write',
+  input: attachObjectsInput,
+  async run(context, input) {
+    const { tx, actor, at } = context
+    const { caseRow } = await lockCase(tx, actor, input.caseId)
+    refuseEnded(caseRow)
+    const wanted = input.objectIds.length + input.objects.length
+    if (caseRow.objectsCount + wanted > objectsPerCase)
+      throw new AppError(
+        'invalid',
+        'too_many_objects',
+        `A case holds at most ${objectsPerCase} objects; it has ${caseRow.objectsCount}.`,
+      )
+    const { attached, already, unknown } = await attach(context, caseRow, input)
+    if (unknown.length > 0)
+      throw new AppError('invalid', 'unknown_object', `There is no object ${unknown.join(', ')} here.`, {
+        field: 'objectIds',
+      })
+    if (attached.length === 0) refuseAttached(input, already)
+    if (attached.length === 0) return unchanged({ case: await viewCase(tx, caseRow.id, at), attached })
+    const written = await writeCase(context, caseRow, await objectCounts(context, caseRow.id))
+    context.record(caseEvent(written, 'case.objects_attached', { objectIds: attached, mode: input.mode }))
+    return { case: await viewCase(tx, caseRow.id, at), attached }
+  },
+})
+
+interface Attached {
+  attached: string[]
+  already: string[]
+  unknown: string[]
+}
+
+async function attach(
+  { tx, at }: Context,
+  caseRow: CaseRow,
+  input: z.output<typeof attachObjectsInput>,
+): Promise<Attached> {
+  const objects = [
+    ...input.objectIds.map((id) => ({ id })),
+    ...input.objects.map((object) => ({ ...object, newId: newId(), title: objectTitle(object) })),
+  ]
+  const rows = await tx.prisma.$queryRaw<Attached[]>`
+    select * from attach_objects(${tx.environmentId}::uuid, ${caseRow.id}::uuid, ${JSON.stringify(objects)}::jsonb, ${input.mode}, ${at.toISOString()}::timestamptz)`
+  return rows[0] as Attached
+}
+
+function refuseAttached(input: z.output<typeof attachObjectsInput>, already: string[]): void {
+  if (input.objects.length > 0) return // an object sent again updates what is attached; only naming it again is refused
+  throw new AppError('conflict', 'already_attached', 'This is attached to the case already.', {
+    data: { objectIds: already },
+  })
+}
+
+/** Objects, entities and open alerts of a case, counted anew. */
+export async function objectCounts({ tx }: Pick<Context, 'tx'>, caseId: string) {
+  const rows = await tx.prisma.$queryRaw<{ objects: number; entities: number; open_alerts: number }[]>`
+    select * from count_case_objects(${caseId}::uuid)`
+  const counts = rows[0]
+  return {
+    objectsCount: counts?.objects ?? 0,
+    entitiesCount: counts?.entities ?? 0,
+    openAlertsCount: counts?.open_alerts ?? 0,
+  }
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import { command } from '@/lib/commands'
+import { notFound } from '@/lib/kernel/errors'
+import { lockCase } from '../access'
+import { refuseEnded } from '../refuse-ended'
+import { detachObjectInput } from '../schema'
+import { caseEvent, viewCase, writeCase } from '../write'
+import { objectCounts } from './attach-objects'
+
+/** Takes an object off the case; the object itself stays. */
+export const detachObject = command({
+  name: 'case.detach_object',
+  permission: 'object:write',
+  input: detachObjectInput,
+  async run(context, input) {
+    const { tx, actor, at } = context
+    const { caseRow } = await lockCase(tx, actor, input.caseId)
+    refuseEnded(caseRow)
+    const { count } = await tx.prisma.caseObject.deleteMany({ where: { caseId: caseRow.id, objectId: input.objectId } })
+    if (count === 0) throw notFound('object on this case')
+    const written = await writeCase(context, caseRow, await objectCounts(context, caseRow.id))
+    context.record(caseEvent(written, 'case.object_detached', { objectId: input.objectId }))
+    return viewCase(tx, caseRow.id, at)
+  },
+})

@@ -1,0 +1,31 @@
+import 'server-only'
+import { command } from '@/lib/commands'
+import { unchanged } from '@/lib/kernel/command'
+import { lockCase } from '../access'
+import { refuseEnded } from '../refuse-ended'
+import { releaseCaseInput } from '../schema'
+import { caseEvent, viewCase, writeCase } from '../write'
+
+/** Gives a held case back to its queue with the age it had. */
+export const releaseCase = command({
+  name: 'case.release',
+  permission: 'case:claim',
+  input: releaseCaseInput,
+  async run(context, input) {
+    const { tx, actor, at } = context
+    const { caseRow } = await lockCase(tx, actor, input.caseId)
+    refuseEnded(caseRow)
+    if (!caseRow.assigneeId) return unchanged(await viewCase(tx, caseRow.id, at))
+    const written = await writeCase(context, caseRow, {
+      assigneeId: null,
+      assignedAt: null,
+      assignmentMethod: null,
+      assignmentReason: null,
+      leaseExpiresAt: null,
+    })
+    context.record(
+      caseEvent(written, 'case.released', { assigneeId: caseRow.assigneeId, reason: input.reason ?? 'released' }),
+    )
+    return viewCase(tx, caseRow.id, at)
+  },
+})

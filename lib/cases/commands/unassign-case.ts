@@ -1,0 +1,34 @@
+import 'server-only'
+import { command } from '@/lib/commands'
+import { unchanged } from '@/lib/kernel/command'
+import { lockCase } from '../access'
+import { refuseEnded } from '../refuse-ended'
+import { caseIdInput } from '../schema'
+import { caseEvent, viewCase, writeCase } from '../write'
+
+/** Takes the case from person and team alike: it waits in its queue again, with the age it has. */
+export const unassignCase = command({
+  name: 'case.unassign',
+  permission: 'case:assign',
+  input: caseIdInput,
+  async run(context, input) {
+    const { tx, actor, at } = context
+    const { caseRow } = await lockCase(tx, actor, input.caseId)
+    refuseEnded(caseRow)
+    if (!caseRow.assigneeId && !caseRow.assignedTeamId) return unchanged(await viewCase(tx, caseRow.id, at))
+    const written = await writeCase(context, caseRow, {
+      assigneeId: null,
+      assignedTeamId: null,
+      assignedAt: null,
+      assignmentMethod: null,
+      assignmentReason: null,
+      leaseExpiresAt: null,
+    })
+    context.record(
+      caseEvent(written, 'case.unassigned', {
+        from: { assigneeId: caseRow.assigneeId, assignedTeamId: caseRow.assignedTeamId },
+      }),
+    )
+    return viewCase(tx, caseRow.id, at)
+  },
+})

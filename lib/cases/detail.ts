@@ -1,0 +1,75 @@
+import type { ObjectType } from '@/lib/objects/schema'
+import type { TemplateDefinition } from '@/lib/templates/schema'
+import type { CaseView } from './view'
+
+/** Everything the case page shows but the timeline, which loads by itself. Instants are ISO text. */
+export interface CaseDetail {
+  case: CaseView
+  definition: TemplateDefinition
+  objects: AttachedObjectView[]
+  comments: CommentView[]
+  proposal: ProposalView | null
+  clock: ClockView | null
+  /** Names of people met anywhere above, by id. */
+  people: Record<string, string>
+}
+
+export interface AttachedObjectView {
+  id: string
+  type: ObjectType
+  title: string
+  status: string | null
+  externalReference: string | null
+  occurredAt: string | null
+  data: Record<string, unknown>
+  version: number
+  mode: 'live' | 'snapshot'
+  attachedAt: string
+  updatedAt: string
+}
+
+export interface CommentView {
+  id: string
+  message: string
+  authorKind: string
+  authorId: string | null
+  onBehalfOf: string | null
+  createdAt: string
+  editedAt: string | null
+}
+
+export interface ProposalView {
+  id: string
+  decision: string
+  reasonCode: string | null
+  narrative: string
+  makerId: string
+  createdAt: string
+}
+
+/** The arithmetic of the deadline: started + target + pauses. */
+export interface ClockView {
+  source: 'template' | 'queue' | 'manual'
+  startedAt: string
+  targetSeconds: number
+  warningSeconds: number
+  criticalSeconds: number
+  stoppedAt: string | null
+  pauses: { pausedAt: string; resumedAt: string | null; reason: string }[]
+}
+
+/** One line of the timeline, with its place in the chain. */
+export interface TimelineEntry {
+  id: string
+  seq: number
+  type: string
+  actorKind: string
+  actorId: string | null
+  actorName: string | null
+  onBehalfOf: string | null
+  via: string
+  payload: Record<string, unknown>
+  at: string
+  caseVersion: number | null
+  hash: string
+}

@@ -1,0 +1,126 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Tx } from '@/lib/db/transaction'
+import { parseCaseName } from '@/lib/kernel/case-name'
+import { now } from '@/lib/kernel/clock'
+import { notFound } from '@/lib/kernel/errors'
+import { parseToken } from '@/lib/kernel/ids'
+import { query } from '@/lib/queries'
+import { findClock } from '@/lib/sla/clock'
+import { accessCase } from '../access'
+import type { AttachedObjectView, CaseDetail, ClockView, CommentView, ProposalView } from '../detail'
+import { viewCase } from '../write'
+
+/** A case by token, number (`CAS-000142`) or bare uuid. @throws AppError `not_found` */
+export async function findCaseId(tx: Tx, word: string): Promise<string> {
+  const number = parseCaseName(word)
+  if (number !== null) {
+    const found = await tx.prisma.case.findFirst({
+      where: { environmentId: tx.environmentId, number },
+      select: { id: true },
+    })
+    if (found) return found.id
+  }
+  const id = parseToken('case', word)
+  if (!id) throw notFound('case')
+  return id
+}
+
+/** A case with all that its page shows. @throws AppError `not_found` */
+export const getCase = query({
+  permission: 'case:read',
+  input: z.strictObject({ word: z.string().max(200) }),
+  async run({ actor, tx }, input): Promise<CaseDetail> {
+    const { caseRow, definition } = await accessCase(tx, actor, await findCaseId(tx, input.word))
+    const caseId = caseRow.id
+    const view = await viewCase(tx, caseId, now())
+    const objects = await listObjects(tx, caseId)
+    const comments = await listComments(tx, caseId)
+    const proposal = await pendingProposal(tx, caseId)
+    const clock = await clockView(tx, caseId)
+    const ids = [
+      view.assigneeId,
+      view.creatorKind === 'member' ? view.creatorId : null,
+      proposal?.makerId ?? null,
+      ...comments.map((comment) => (comment.authorKind === 'member' ? comment.authorId : null)),
+      ...Object.values(view.checklist).map((tick) => tick.by),
+    ]
+    return { case: view, definition, objects, comments, proposal, clock, people: await namesOf(tx, ids) }
+  },
+})
+
+export async function listObjects(tx: Tx, caseId: string): Promise<AttachedObjectView[]> {
+  const links = await tx.prisma.caseObject.findMany({
+    where: { caseId },
+    include: { object: true },
+    orderBy: [{ attachedAt: 'asc' }, { objectId: 'asc' }],
+  })
+  return links.map(({ object, mode, snapshot, attachedAt }) => {
+    const shown = mode === 'snapshot' ? { ...object, ...frozen(snapshot) } : object
+    return {
+      id: object.id,
+      type: object.type as AttachedObjectView['type'],
+      title: shown.title,
+      status: shown.status,
+      externalReference: object.externalReference,
+      occurredAt: object.occurredAt?.toISOString() ?? null,
+      data: shown.data as Record<string, unknown>,
+      version: shown.version,
+      mode: mode as AttachedObjectView['mode'],
+      attachedAt: attachedAt.toISOString(),
+      updatedAt: object.updatedAt.toISOString(),
+    }
+  })
+}
+
+/** What a snapshot froze: the parts that say something; identity and times are the object's own. */
+function frozen(snapshot: unknown) {
+  const { title, status, data, version } = snapshot as Pick<AttachedObjectView, 'title' | 'status' | 'data' | 'version'>
+  return { title, status, data, version }
+}
+
+export async function listComments(tx: Tx, caseId: string): Promise<CommentView[]> {
+  const rows = await tx.prisma.comment.findMany({ where: { caseId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+  return rows.map((row) => ({
+    id: row.id,
+    message: row.message,
+    authorKind: row.authorKind,
+    authorId: row.authorId,
+    onBehalfOf: row.onBehalfOf,
+    createdAt: row.createdAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+  }))
+}
+
+async function pendingProposal(tx: Tx, caseId: string): Promise<ProposalView | null> {
+  const row = await tx.prisma.proposal.findFirst({ where: { caseId, state: 'pending' } })
+  if (!row) return null
+  const { id, decision, reasonCode, narrative, makerId, createdAt } = row
+  return { id, decision, reasonCode, narrative, makerId, createdAt: createdAt.toISOString() }
+}
+
+async function clockView(tx: Tx, caseId: string): Promise<ClockView | null> {
+  const clock = await findClock(tx, caseId)
+  if (!clock) return null
+  return {
+    source: clock.source as ClockView['source'],
+    startedAt: clock.startedAt.toISOString(),
+    targetSeconds: clock.targetSeconds,
+    warningSeconds: clock.warningSeconds,
+    criticalSeconds: clock.criticalSeconds,
+    stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+    pauses: clock.pauses.map(({ pausedAt, resumedAt, reason }) => ({
+      pausedAt: pausedAt.toISOString(),
+      resumedAt: resumedAt?.toISOString() ?? null,
+      reason,
+    })),
+  }
+}
+
+/** Names by id; an id of nobody here is left out. */
+export async function namesOf(tx: Tx, ids: (string | null)[]): Promise<Record<string, string>> {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null && parseToken('user', id) !== null))]
+  if (wanted.length === 0) return {}
+  const people = await tx.prisma.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } })
+  return Object.fromEntries(people.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { readRows } from '@/lib/db/statement'
+import type { Actor } from '@/lib/kernel/actor'
+import { parseCaseName } from '@/lib/kernel/case-name'
+import { now } from '@/lib/kernel/clock'
+import { authorize } from '@/lib/kernel/command'
+import { AppError } from '@/lib/kernel/errors'
+import { decodeCursor, encodeCursor, type Page } from '@/lib/kernel/page'
+import { parseInput } from '@/lib/kernel/parse'
+import { hiddenTemplateIds } from '@/lib/templates/hidden-templates'
+import { type ListCases, type ListCasesInput, listCasesInput } from '../list-schema'
+import { countSql, pageSql, searchPatterns, sortOf } from '../list-sql'
+import type { CaseView } from '../view'
+
+export interface CasePage extends Page<CaseView> {
+  /** Only where asked for. */
+  count?: number
+  countCapped?: boolean
+}
+
+/** Counting stops here. */
+const countMost = 10_000
+/** Up to this many matches of a search are looked up first; commoner words are found by reading along the sort. */
+const searchMost = 2000
+
+/** A page of cases; one statement beside the look-up of search words and the count, where those are asked for. @throws AppError */
+export async function listCases(actor: Actor, given: ListCasesInput): Promise<CasePage> {
+  const input = parseInput(listCasesInput, given)
+  authorize(actor, 'case:read')
+  const after = input.cursor === undefined ? null : decodeCursor(input.cursor, sortOf(input).columns.length)
+  if (input.cursor !== undefined && !after)
+    throw new AppError('invalid', 'invalid_cursor', 'cursor is not one of this list and sort.', { field: 'cursor' })
+  const scope = {
+    environmentId: actor.environmentId,
+    hiddenTemplateIds: await hiddenTemplateIds(actor),
+    userId: actor.kind === 'member' ? actor.userId : null,
+    at: now(),
+    searchIds: await searchIds(actor, input),
+  }
+  const rows = await readRows<{ view: CaseView; keys: string[] }>(actor.environmentId, pageSql(input, scope, after))
+  const shown = rows.slice(0, input.limit)
+  const hasMore = rows.length > input.limit
+  const last = shown.at(-1)
+  const page: CasePage = {
+    rows: shown.map((row) => row.view),
+    cursor: hasMore && last ? encodeCursor(last.keys) : null,
+    hasMore,
+  }
+  if (!input.count) return page
+  const counted = await readRows<{ count: number }>(actor.environmentId, countSql(input, scope, countMost + 1))
+  const count = counted[0]?.count ?? 0
+  return { ...page, count: Math.min(count, countMost), countCapped: count > countMost }
+}
+
+async function searchIds(actor: Actor, input: ListCases): Promise<string[] | null> {
+  if (!input.q || parseCaseName(input.q) !== null) return null
+  const rows = await readRows<{ id: string }>(actor.environmentId, {
+    name: 'search_case_ids',
+    text: 'select search_case_ids($1::uuid, $2::text[], $3) as id',
+    values: [actor.environmentId, searchPatterns(input.q), searchMost + 1],
+  })
+  return rows.length > searchMost ? null : rows.map(({ id }) => id)
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import type { Pool, PoolClient } from 'pg'
+import { livePayloads } from '@/lib/live/payload'
+import { type DispatchedEvent, notificationsOf, type PersonOnCase } from '@/lib/notifications/rules'
+
+const batch = 500
+
+/**
+ * Takes a batch of events from the outbox and writes everything that follows from them in that one transaction: bells,
+ * webhook deliveries, jobs, and the word to open browsers. True while there may be more.
+ */
+export async function dispatchEvents(pool: Pool): Promise<boolean> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const { rows: events } = await client.query<DispatchedEvent>({
+      name: 'take_outbox',
+      text: `select id, environment_id as "environmentId", case_id as "caseId", type, actor_kind as "actorKind",
+             actor_id as "actorId", payload from take_outbox($1)`,
+      values: [batch],
+    })
+    if (events.length > 0) await carryOut(client, events)
+    await client.query('commit')
+    return events.length === batch
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+  const cases = await casesOf(client, events)
+  const notifications = notificationsOf(events, cases)
+  if (notifications.length > 0)
+    await client.query(
+      `insert into notifications (environment_id, user_id, event_id, case_id, kind)
+       select n.environment_id, n.user_id, n.event_id, n.case_id, n.kind
+       from jsonb_to_recordset($1::jsonb) n(environment_id uuid, user_id uuid, event_id uuid, case_id uuid, kind text)
+       join memberships m on m.environment_id = n.environment_id and m.user_id = n.user_id
+       on conflict do nothing`,
+      [JSON.stringify(notifications)],
+    )
+  await client.query(
+    `insert into webhook_deliveries (environment_id, endpoint_id, event_id, next_attempt_at)
+     select e.environment_id, w.id, e.id, now() from events e
+     join webhook_endpoints w on w.environment_id = e.environment_id and w.enabled and w.archived_at is null
+       and (w.events @> array['*'] or w.events @> array[e.type])
+     where e.id = any($1::uuid[]) on conflict do nothing`,
+    [events.map((event) => event.id)],
+  )
+  for (const event of events)
+    if (event.type === 'sla.breached' && event.payload.autoEscalate === true)
+      await client.query(`select graphile_worker.add_job('escalate-breached-case', $1::json, job_key => $2)`, [
+        JSON.stringify({ environmentId: event.environmentId, caseId: event.caseId }),
+        `escalate:${event.id}`,
+      ])
+  for (const payload of livePayloads(events, cases))
+    await client.query(`select pg_notify('docket_live', $1)`, [payload])
+}
+
+async function casesOf(client: PoolClient, events: DispatchedEvent[]): Promise<Map<string, PersonOnCase>> {
+  const ids = [...new Set(events.map((event) => event.caseId).filter((id) => id !== null))]
+  if (ids.length === 0) return new Map()
+  const { rows } = await client.query<PersonOnCase & { id: string }>(
+    `select c.id, c.assignee_id as "assigneeId", c.queue_id as "queueId" from cases c where c.id = any($1::uuid[])`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}

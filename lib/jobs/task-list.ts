@@ -1,0 +1,9 @@
+import 'server-only'
+import type { TaskList } from 'graphile-worker'
+import { escalateBreachedCase } from './handlers/escalate-breached-case'
+import { purgeIdempotencyRecords } from './handlers/purge-idempotency-records'
+
+export const taskList: TaskList = {
+  'escalate-breached-case': escalateBreachedCase,
+  'purge-idempotency-records': purgeIdempotencyRecords,
+}

@@ -1,0 +1,69 @@
+export interface DispatchedEvent {
+  id: string
+  environmentId: string
+  caseId: string | null
+  type: string
+  actorKind: string
+  actorId: string | null
+  payload: Record<string, unknown>
+}
+
+export interface PersonOnCase {
+  assigneeId: string | null
+  queueId: string
+}
+
+export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval'
+
+interface Notification {
+  environment_id: string
+  user_id: string
+  event_id: string
+  case_id: string | null
+  kind: NotificationKind
+}
+
+/** Whom each event concerns; nobody is told of what they did themselves. */
+export const notificationsOf = (events: DispatchedEvent[], cases: Map<string, PersonOnCase>): Notification[] =>
+  events.flatMap((event) =>
+    concerned(event, event.caseId ? cases.get(event.caseId) : undefined)
+      .filter(([userId]) => userId !== event.actorId)
+      .map(([userId, kind]) => ({
+        environment_id: event.environmentId,
+        user_id: userId,
+        event_id: event.id,
+        case_id: event.caseId,
+        kind,
+      })),
+  )
+
+function concerned(event: DispatchedEvent, onCase: PersonOnCase | undefined): [string, NotificationKind][] {
+  const { payload } = event
+  switch (event.type) {
+    case 'case.created':
+    case 'case.escalated':
+      return person(payload.assigneeId, 'assigned')
+    case 'case.assigned':
+      return newAssignee(payload)
+    case 'case.commented':
+      return Array.isArray(payload.mentions) ? payload.mentions.flatMap((id) => person(id, 'mentioned')) : []
+    case 'sla.warning':
+    case 'sla.critical':
+    case 'sla.breached':
+      return person(onCase?.assigneeId, 'sla')
+    case 'case.proposal_returned':
+    case 'case.proposal_voided':
+      return person(payload.makerId, 'approval')
+    default:
+      return []
+  }
+}
+
+function newAssignee({ from, to }: Record<string, unknown>): [string, NotificationKind][] {
+  const before = (from as { assigneeId?: unknown } | undefined)?.assigneeId
+  const after = (to as { assigneeId?: unknown } | undefined)?.assigneeId
+  return before === after ? [] : person(after, 'assigned')
+}
+
+const person = (id: unknown, kind: NotificationKind): [string, NotificationKind][] =>
+  typeof id === 'string' ? [[id, kind]] : []

@@ -1,0 +1,25 @@
+import { caseName } from '@/lib/kernel/case-name'
+
+/** Every address of the dashboard; nothing else spells one out. */
+export const paths = {
+  signIn: () => '/sign-in',
+  home: (env: string) => `/${env}`,
+  myWork: (env: string) => `/${env}/my-work`,
+  queues: (env: string) => `/${env}/queues`,
+  queue: (env: string, key: string) => `/${env}/queues/${key}`,
+  cases: (env: string) => `/${env}/cases`,
+  /** A case is addressed by its number: what people read out to each other. */
+  case: (env: string, number: number) => `/${env}/cases/${caseName(number)}`,
+  newCase: (env: string) => `/${env}/cases/new`,
+  members: (env: string) => `/${env}/settings/members`,
+  apiKeys: (env: string) => `/${env}/settings/api-keys`,
+  invitation: (token: string) => `/invitation/${token}`,
+  internal: {
+    cases: (env: string) => `/internal/${env}/cases`,
+    queues: (env: string) => `/internal/${env}/queues`,
+    case: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}`,
+    live: (env: string) => `/internal/${env}/live`,
+    notifications: (env: string) => `/internal/${env}/notifications`,
+    people: (env: string) => `/internal/${env}/people`,
+  },
+} as const

@@ -1,0 +1,4 @@
+import { seedDemo } from '@/prisma/seed'
+
+await seedDemo()
+process.exit(0) // the pools of the commands it ran through stay open
