@@ -43,14 +43,15 @@ export function tellAml(random: Random, at: Date, company: CompanySubject): Stor
   )
   const amount = movedAmount(payments)
   const matches = hitReport.data?.matches as { score: number; list: string }[]
+  const told = fromPlot(random, plot, {
+    name: company.name,
+    owner: company.owners[0]?.person.fullName ?? company.name,
+    city: company.address.city,
+    activity: company.activity.toLowerCase(),
+    amount: amountText(amount, company.currency),
+  })
   return {
-    ...fromPlot(random, plot, {
-      name: company.name,
-      owner: company.owners[0]?.person.fullName ?? company.name,
-      city: company.address.city,
-      activity: company.activity.toLowerCase(),
-      amount: amountText(amount, company.currency),
-    }),
+    ...told,
     template: 'aml_alert_review',
     title: `${company.name} — ${plot.topic}`,
     priority: priorityFor(random, riskScore),
@@ -67,7 +68,7 @@ export function tellAml(random: Random, at: Date, company: CompanySubject): Stor
       account_frozen: riskScore > 88,
     },
     learned: {
-      match_result: plot.payments ? 'inconclusive' : random.pick(['false_positive', 'false_positive', 'true_match']),
+      match_result: plot.payments ? 'inconclusive' : told.endsWell ? 'false_positive' : 'true_match',
       customer_explanation: random.pick(explanations),
     },
     objects: evidence(random, plot, company, { riskScore, at, more: [hitReport, ...payments] }),

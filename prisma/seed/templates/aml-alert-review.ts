@@ -17,7 +17,6 @@ export const amlAlertReview: TemplateSeed = {
   definition: {
     queue: 'aml_alerts',
     tags: ['aml'],
-    roles: ['reviewer', 'approver', 'manager', 'admin', 'auditor'],
     fields: [
       use(company.name, { required: true }),
       use(company.registrationNumber),
