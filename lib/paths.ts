@@ -2,7 +2,8 @@ import { caseName } from '@/lib/kernel/case-name'
 
 /** Every address of the dashboard; nothing else spells one out. */
 export const paths = {
-  signIn: () => '/sign-in',
+  /** `next`: the page that was asked for. */
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   home: (env: string) => `/${env}`,
   myWork: (env: string) => `/${env}/my-work`,
   queues: (env: string) => `/${env}/queues`,
@@ -11,6 +12,7 @@ export const paths = {
   /** A case is addressed by its number: what people read out to each other. */
   case: (env: string, number: number) => `/${env}/cases/${caseName(number)}`,
   newCase: (env: string) => `/${env}/cases/new`,
+  settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
   invitation: (token: string) => `/invitation/${token}`,
@@ -18,6 +20,8 @@ export const paths = {
     cases: (env: string) => `/internal/${env}/cases`,
     queues: (env: string) => `/internal/${env}/queues`,
     case: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}`,
+    timeline: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/timeline`,
+    objects: (env: string) => `/internal/${env}/objects`,
     live: (env: string) => `/internal/${env}/live`,
     notifications: (env: string) => `/internal/${env}/notifications`,
     people: (env: string) => `/internal/${env}/people`,

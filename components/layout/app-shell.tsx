@@ -17,7 +17,7 @@ type AppShellProps = {
   currentEnvironmentId: string
   sections: readonly NavigationSection[]
   user: SignedInUser
-  inbox: { href: string; count: number }
+  bell: ReactNode
   liveState: LiveState
   /** Shown by `?`, after the shell's own. */
   shortcuts?: readonly ShortcutHelp[]

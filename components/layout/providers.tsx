@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ClockProvider } from '@/components/ui/clock-provider'
 import { Toaster } from '@/components/ui/toaster'
 import { TooltipProvider } from '@/components/ui/tooltip-provider'
+import { QueryProvider } from './query-provider'
 import { ThemeProvider } from './theme-provider'
 
 type ProvidersProps = { serverNow: number; timeZone: string; locale: string; nonce?: string; children: ReactNode }
@@ -12,7 +13,7 @@ export function Providers({ serverNow, timeZone, locale, nonce, children }: Prov
     <ThemeProvider nonce={nonce}>
       <ClockProvider serverNow={serverNow} timeZone={timeZone} locale={locale}>
         <TooltipProvider>
-          {children}
+          <QueryProvider>{children}</QueryProvider>
           <Toaster />
         </TooltipProvider>
       </ClockProvider>

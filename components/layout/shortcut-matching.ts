@@ -4,6 +4,10 @@ export type Shortcut = {
   label: string
   group?: string
   run: (event: KeyboardEvent) => void
+  /** Runs again while the key is held. */
+  repeats?: boolean
+  /** Where it says no, the key goes on to whatever else takes it. */
+  when?: () => boolean
 }
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>

@@ -46,12 +46,15 @@ export function watchSingleKeys(watcher: () => void): () => void {
 
 function onKeyDown(event: KeyboardEvent): void {
   const press = pressOf(event)
-  if (press === null || event.defaultPrevented || event.repeat || event.isComposing) return
+  if (press === null || event.defaultPrevented || event.isComposing) return
   if (isSingleKey(press) && (!singleKeysEnabled() || takesKeys(event.target))) return
+  if (press === 'escape' && closesPopup(event.target)) return
   if (event.timeStamp - lastPressAt > sequenceMs) presses = []
   lastPressAt = event.timeStamp
 
-  const shortcuts = registered.flat()
+  const shortcuts = registered
+    .flat()
+    .filter((shortcut) => (!event.repeat || shortcut.repeats) && (shortcut.when?.() ?? true))
   let match = matchPresses(shortcuts, [...presses, press])
   if (match.state === 'none' && presses.length > 0) {
     presses = []
@@ -69,3 +72,7 @@ function takesKeys(target: EventTarget | null): boolean {
   if (target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]')) return true
   return target.closest('[role=menu], [role=listbox], [role=dialog], [role=alertdialog], [role=combobox]') !== null
 }
+
+/** Escape closes what is open on top before it means anything to the page below. */
+const closesPopup = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=menu], [role=listbox], [role=dialog], [role=alertdialog]') !== null

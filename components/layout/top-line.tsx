@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import { Breadcrumbs } from './breadcrumbs'
 import { LiveDot, type LiveState } from './live-dot'
 import { currentEntries, type NavigationSection, type SignedInUser } from './navigation'
-import { NotificationBell } from './notification-bell'
 import { SearchTrigger } from './search-trigger'
 import { UserMenu } from './user-menu'
 
@@ -16,7 +15,7 @@ export type TopLineProps = {
   /** Shown in the sandbox, in words. */
   sandbox: boolean
   user: SignedInUser
-  inbox: { href: string; count: number }
+  bell: ReactNode
   liveState: LiveState
   onSearch: () => void
   onSignOut: () => void
@@ -42,7 +41,7 @@ export function TopLine(props: TopLineProps) {
       <div className="ms-auto flex shrink-0 items-center gap-1">
         <LiveDot state={props.liveState} />
         <SearchTrigger onOpen={props.onSearch} />
-        <NotificationBell {...props.inbox} />
+        {props.bell}
         <UserMenu
           user={props.user}
           onSignOut={props.onSignOut}

@@ -21,6 +21,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[], enabled = true): vo
         keys: pressed,
         label: '',
         run: (event) => latest.current[at]?.run(event),
+        repeats: latest.current[at]?.repeats,
+        when: () => latest.current[at]?.when?.() ?? true,
       })),
     )
   }, [keys, enabled])

@@ -40,7 +40,7 @@ export function Button({
     >
       {pending ? <Spinner /> : icon}
       {children}
-      {keys ? <Kbd keys={keys} quiet className="-me-1 ms-0.5" /> : null}
+      {keys ? <Kbd keys={keys} quiet className="-me-1 ms-0.5 pointer-coarse:hidden max-sm:hidden" /> : null}
     </Base>
   )
   if (!disabledReason) return button

@@ -1,7 +1,7 @@
 'use client'
 
 import { Menu as Base } from '@base-ui/react/menu'
-import type { ReactElement, ReactNode } from 'react'
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names'
 import { popupSurface } from './popup-styles'
 
@@ -13,6 +13,8 @@ type MenuProps = {
   side?: 'top' | 'right' | 'bottom' | 'left'
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** Keys of the menu's own, such as digits that choose. */
+  onKeyDown?: (event: KeyboardEvent) => void
   className?: string
 }
 
@@ -23,6 +25,7 @@ export function Menu({
   side = 'bottom',
   open,
   onOpenChange,
+  onKeyDown,
   className,
 }: MenuProps) {
   return (
@@ -37,6 +40,7 @@ export function Menu({
           className="z-50 max-h-(--available-height) outline-none"
         >
           <Base.Popup
+            onKeyDown={onKeyDown}
             className={classNames(
               popupSurface,
               'max-h-[min(var(--available-height),30rem)] min-w-44 overflow-y-auto p-1',

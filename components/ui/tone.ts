@@ -1,8 +1,6 @@
 /** Colour means state and nothing else: new, active, waiting, warning, critical, breached or declined, met or approved. */
 export type Tone = 'slate' | 'blue' | 'violet' | 'amber' | 'orange' | 'red' | 'green'
 
-export const tones: readonly Tone[] = ['slate', 'blue', 'violet', 'amber', 'orange', 'red', 'green']
-
 export const toneTint: Record<Tone, string> = {
   slate: 'bg-state-slate-tint text-state-slate',
   blue: 'bg-state-blue-tint text-state-blue',

@@ -52,6 +52,10 @@ const grants: Record<Permission, Grant> = {
   'queue:write': { roles: leading, scope: 'queues:write' },
   'member:read': { roles: everyone, scope: 'members:read' },
   'member:write': { roles: admins, scope: '*' },
+  // nobody's by role: the link of an invitation carries it
+  'member:join': { roles: [], scope: '*' },
+  // of others; everyone sets their own
+  'member:availability': { roles: leading, scope: '*' },
   'apiKey:read': { roles: admins, scope: '*' },
   'apiKey:write': { roles: admins, scope: '*' },
   'webhook:write': { roles: admins, scope: 'webhooks:write' },

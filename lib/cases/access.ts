@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { AppError, notFound } from '@/lib/kernel/errors'
 import { loadDefinition } from '@/lib/templates/published'
 import type { TemplateDefinition } from '@/lib/templates/schema'
+import { maskPayload } from './masking'
 
 export type CaseRow = Case
 export interface OpenedCase {
@@ -33,11 +34,11 @@ export async function lockCase(tx: Tx, actor: Actor, caseId: string, version?: n
   await tx.prisma
     .$queryRaw`select 1 from cases where id = ${caseId}::uuid and environment_id = ${actor.environmentId}::uuid for no key update`
   const opened = await accessCase(tx, actor, caseId)
-  if (version !== undefined && opened.caseRow.version !== version) await refuseStale(tx, opened.caseRow, version)
+  if (version !== undefined && opened.caseRow.version !== version) await refuseStale(tx, actor, opened, version)
   return opened
 }
 
-async function refuseStale(tx: Tx, caseRow: CaseRow, version: number): Promise<never> {
+async function refuseStale(tx: Tx, actor: Actor, { caseRow, definition }: OpenedCase, version: number): Promise<never> {
   const events = await tx.prisma.event.findMany({
     where: { caseId: caseRow.id, caseVersion: { gt: version } },
     orderBy: { seq: 'asc' },
@@ -49,7 +50,10 @@ async function refuseStale(tx: Tx, caseRow: CaseRow, version: number): Promise<n
     `This case was changed since version ${version}: it is at version ${caseRow.version} now.`,
     {
       field: 'version',
-      data: { version: caseRow.version, changes: events },
+      data: {
+        version: caseRow.version,
+        changes: events.map((event) => ({ ...event, payload: maskPayload(actor, definition, event.payload) })),
+      },
     },
   )
 }

@@ -14,6 +14,8 @@ export type CaseSort = (typeof caseSorts)[number]
 export const listCasesInput = z.strictObject({
   ...pageInput,
   sort: z.templateLiteral([z.enum(['', '-']), z.enum(caseSorts)]).default('-created_at'),
+  /** These cases only, for a list that looks again at what it shows. */
+  ids: anyOf(id),
   /** open = not ended. */
   state: z.enum(['open', 'ended', 'all']).default('all'),
   status: anyOf(z.string().max(200)),

@@ -52,10 +52,10 @@ export function pageSql(input: ListCases, scope: Scope, after: unknown[] | null)
   const keys = columns.map(({ column }) => `c.${column}::text`).join(', ')
   const limit = value(input.limit + 1)
   return {
-    text: `with page as materialized (select c.id, array[${keys}] as keys, row_number() over () as place
+    text: `with page as materialized (select c.id, array[${keys}] as keys
              from cases c where ${where.join(' and ')} order by ${order} limit ${limit})
            select case_view(k, ${value(scope.at)}::timestamptz) as view, page.keys
-           from page join cases k on k.id = page.id order by page.place`,
+           from page join cases k on k.id = page.id order by ${order.replaceAll('c.', 'k.')}`,
     values,
   }
 }
@@ -89,6 +89,7 @@ function conditions(input: ListCases, scope: Scope) {
     else if (given) where.push(`c.${column} = any(${value(given)}::${cast}[])`)
   }
   if (input.state !== 'all') where.push(`c.resolved_at is ${input.state === 'open' ? '' : 'not '}null`)
+  any('id', input.ids, 'uuid')
   any('queue_id', input.queueId, 'uuid')
   any('template_id', input.templateId, 'uuid')
   any('assigned_team_id', input.assignedTeamId, 'uuid')
@@ -142,7 +143,7 @@ function conditions(input: ListCases, scope: Scope) {
     const number = parseCaseName(input.q)
     if (number !== null) where.push(`c.number = ${value(number)}`)
     else if (scope.searchIds) where.push(`c.id = any(${value(scope.searchIds)}::uuid[])`)
-    else where.push(`c.search_text ilike all (${value(searchPatterns(input.q))})`)
+    else for (const pattern of searchPatterns(input.q)) where.push(`c.search_text ilike ${value(pattern)}`)
   }
   return { where, value, values }
 }

@@ -22,3 +22,6 @@ export type StatusKind = (typeof statusKinds)[number]
 
 export const stateColors = ['slate', 'blue', 'violet', 'amber', 'orange', 'red', 'green'] as const
 export type StateColor = (typeof stateColors)[number]
+
+/** What stands where a sensitive value is, until it is revealed. */
+export const maskedValue = '••••••••'

@@ -59,7 +59,7 @@ export const createCaseInput = z
   })
 export type CreateCaseInput = z.input<typeof createCaseInput>
 
-export const caseIdInput = z.strictObject({ caseId: id })
+export const caseIdInput = z.strictObject({ caseId: id, version })
 export const assignCaseInput = z
   .strictObject({
     caseId: id,

@@ -4,6 +4,9 @@ const unreachable =
   /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028)$/
 const raced = new Set(['40001', '40P01', '55P03', 'P2034'])
 
+/** Read by the web process: a page that was being made when the database was away is answered with 503. */
+const held = globalThis as typeof globalThis & { docketOutageAt?: number }
+
 /** The one place where what a database says becomes one of our kinds. Leaves an AppError as it is. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
@@ -11,7 +14,8 @@ export function toAppError(error: unknown): AppError {
   if (
     unreachable.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(messageOf(error))
-  )
+  ) {
+    held.docketOutageAt = performance.now()
     return new AppError(
       'unavailable',
       'database_unavailable',
@@ -20,6 +24,7 @@ export function toAppError(error: unknown): AppError {
         cause: error,
       },
     )
+  }
   if (code === '57014')
     return new AppError(
       'unavailable',

@@ -13,6 +13,8 @@ export const openOwnerPool = (max = 4): pg.Pool => {
     max,
     connectionTimeoutMillis: 5000,
   })
-  pool.on('error', () => {}) // the next statement reports what is wrong
+  // a connection that breaks, idle or taken, must not end the process: the next statement reports what is wrong
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }

@@ -9,7 +9,7 @@ import { httpStatus } from './status'
 /** Also how long a revoked session's stream may outlive it. */
 const keepAliveMs = 15_000
 
-/** The event stream of one environment: `hello` with the server's clock, `change` with ids, `resync` when some were missed. */
+/** The event stream of one environment: `hello` with the server's clock, `change` with ids, `lost` while none are heard, `resync` when some were missed. */
 export async function liveRoute(request: Request, context: { params: Promise<{ env: string }> }): Promise<Response> {
   try {
     const { actor, session } = await memberActor((await context.params).env)
@@ -42,7 +42,7 @@ function openStream(
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       const event = (name: string, data: object) => send(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
       const leave = liveHub().subscribe(environmentId, (message: LiveMessage) =>
-        message.kind === 'change' ? event('change', message.change) : event('resync', {}),
+        message.kind === 'change' ? event('change', message.change) : event(message.kind, {}),
       )
       const timer = setInterval(async () => {
         const welcome = await stillWelcome().catch(() => true) // the database may be away; the next look decides

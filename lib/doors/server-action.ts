@@ -4,6 +4,7 @@ import { memberActor } from '@/lib/auth/current-session'
 import { env } from '@/lib/env'
 import type { MemberActor } from '@/lib/kernel/actor'
 import { AppError } from '@/lib/kernel/errors'
+import { clientAddress } from './client-address'
 import { newRequestId, refusalOf } from './refusal'
 import type { Result } from './result'
 
@@ -17,7 +18,7 @@ export function serverAction<Input, Output>(run: (actor: MemberActor, input: Inp
     try {
       await requireOwnOrigin()
       const { actor } = await memberActor(slug)
-      const value = await run({ ...actor, requestId, ip: await clientAddress() }, input)
+      const value = await run({ ...actor, requestId, ip: clientAddress(await headers()) }, input)
       return { ok: true, value }
     } catch (error) {
       return { ok: false, refusal: refusalOf(error, requestId) }
@@ -35,8 +36,4 @@ export async function requireOwnOrigin(): Promise<void> {
       'foreign_origin',
       'This request did not come from a page of Docket. Reload the page and try again.',
     )
-}
-
-async function clientAddress(): Promise<string | undefined> {
-  return (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() || undefined
 }

@@ -16,16 +16,8 @@ export interface RecordedEvent {
 
 /** Writes events stamped with their actor and instant. Chaining and the dispatcher's word are the table's own doing. */
 export async function writeEvents(tx: Tx, actor: Actor, at: Date, events: RecordedEvent[]): Promise<void> {
-  const actorColumns = {
-    environmentId: tx.environmentId,
-    actorKind: actor.kind,
-    actorId: actorId(actor),
-    onBehalfOf: onBehalfOf(actor),
-    via: actor.via,
-    ip: actor.ip ?? null,
-    requestId: actor.requestId ?? null,
-    at,
-  }
+  const { kind: actorKind, id, ...who } = actorPayload(actor)
+  const actorColumns = { ...who, actorKind, actorId: id, environmentId: tx.environmentId, at }
   for (const event of events)
     await tx.prisma.event.create({ data: { ...actorColumns, ...event }, select: { id: true } })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { run } from 'graphile-worker'
+import { Logger, run } from 'graphile-worker'
 import { openOwnerPool } from '@/lib/db/owner'
 import { log } from '@/lib/log'
 import { crontab } from './crontab'
@@ -13,6 +13,9 @@ export interface Worker {
   stop(): Promise<void>
 }
 
+/** The queue's own levels as ours; what it does when all is well is nobody's news. */
+const queueLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+
 /** Idle pause of the dispatcher: what another browser sees waits for this at most, and one idle look costs 0.1 ms. */
 const dispatchIdleMs = 100
 /** Crossings are on time to within 10 s; two seconds leave room for a slow moment. */
@@ -23,6 +26,7 @@ export async function startWorker(): Promise<Worker> {
   const pool = openOwnerPool()
   const runner = await run({
     pgPool: pool,
+    logger: new Logger(() => (level, message) => log[queueLevels[level]]({ queue: true }, message)),
     taskList,
     crontab,
     concurrency: 4,

@@ -30,6 +30,8 @@ interface AppErrorOptions {
 export class AppError extends Error {
   readonly kind: ErrorKind
   readonly code: string
+  /** The one word of an error that Next lets through to an error page in the browser. */
+  readonly digest: string
   readonly field?: string
   readonly data?: Record<string, unknown>
   readonly problems: Problem[]
@@ -39,6 +41,7 @@ export class AppError extends Error {
     this.name = 'AppError'
     this.kind = kind
     this.code = code
+    this.digest = `${kind}:${code}`
     this.field = options.field
     this.data = options.data
     this.problems = options.problems ?? [{ field: options.field, code, message }]

@@ -29,13 +29,17 @@ export const isUuid = (text: string): boolean => uuidPattern.test(text)
 
 /** uuid -> TypeID (`cas_01h455vb4pex5vsknk084sn02q`): Crockford base 32 of the 128 bits, padded to 26 digits. */
 export function toToken(kind: TokenKind, uuid: string): string {
-  let bits = BigInt(`0x${uuid.replaceAll('-', '')}`)
-  let digits = ''
-  for (let index = 0; index < 26; index++) {
-    digits = alphabet[Number(bits & 31n)] + digits
-    bits >>= 5n
-  }
+  const hex = uuid.replaceAll('-', '')
+  // 130 bits: two of padding and 8, then six times 20; each part fits a plain number, a list of cases has hundreds of tokens
+  let digits = base32(Number.parseInt(hex.slice(0, 2), 16), 2)
+  for (let start = 2; start < 32; start += 5) digits += base32(Number.parseInt(hex.slice(start, start + 5), 16), 4)
   return `${tokenPrefixes[kind]}_${digits}`
+}
+
+function base32(value: number, length: number): string {
+  let digits = ''
+  for (let shift = 5 * (length - 1); shift >= 0; shift -= 5) digits += alphabet[(value >> shift) & 31]
+  return digits
 }
 
 /** TypeID of that kind, or the bare uuid, -> uuid; null for anything else. */

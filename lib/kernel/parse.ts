@@ -16,9 +16,9 @@ function toProblems(issue: z.core.$ZodIssue): Problem[] {
     })
   const field = path.join('.') || undefined
   const missing = issue.code === 'invalid_type' && issue.input === undefined
-  return [
-    { field, code: missing ? 'required' : 'invalid', message: field ? prefix(field, issue.message) : issue.message },
-  ]
+  const given = issue.code === 'custom' ? issue.params?.code : undefined
+  const code = typeof given === 'string' ? given : missing ? 'required' : 'invalid'
+  return [{ field, code, message: field ? prefix(field, issue.message) : issue.message }]
 }
 
 /** A sentence that stands alone names its field. */

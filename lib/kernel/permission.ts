@@ -18,6 +18,8 @@ export const permissions = [
   'queue:write',
   'member:read',
   'member:write',
+  'member:join',
+  'member:availability',
   'apiKey:read',
   'apiKey:write',
   'webhook:write',

@@ -4,8 +4,8 @@ import { env } from '@/lib/env'
 import { codeOfError, log } from '@/lib/log'
 import type { LiveChange } from './payload'
 
-/** `resync` = some changes may have been missed: look again. */
-export type LiveMessage = { kind: 'change'; change: LiveChange } | { kind: 'resync' }
+/** `lost` = changes are not heard just now; `resync` = some may have been missed: look again. */
+export type LiveMessage = { kind: 'change'; change: LiveChange } | { kind: 'lost' } | { kind: 'resync' }
 type Listener = (message: LiveMessage) => void
 
 const retryMs = 1000
@@ -37,6 +37,7 @@ class Hub {
     const reconnect = (error?: unknown) => {
       if (lost) return
       lost = true
+      this.tellAll({ kind: 'lost' })
       if (error) log.warn({ code: codeOfError(error) }, 'live updates lost their connection')
       client.end().catch(() => {})
       setTimeout(() => void this.connect(true), retryMs).unref()
@@ -47,10 +48,14 @@ class Hub {
     try {
       await client.connect()
       await client.query('listen docket_live')
-      if (again) for (const own of this.listeners.values()) for (const listener of own) listener({ kind: 'resync' })
+      if (again) this.tellAll({ kind: 'resync' })
     } catch (error) {
       reconnect(error)
     }
+  }
+
+  private tellAll(message: LiveMessage): void {
+    for (const own of this.listeners.values()) for (const listener of own) listener(message)
   }
 
   private tell(change: LiveChange): void {

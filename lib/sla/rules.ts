@@ -25,12 +25,6 @@ export function slaStatus(clock: SlaInstants, at: Date): SlaStatus | null {
   return 'on_track'
 }
 
-/** The same as the number a case keeps: 0 on track, 1 warning, 2 critical, 3 breached. A pause does not change it. */
-export function slaStage(clock: SlaInstants, at: Date): 0 | 1 | 2 | 3 {
-  const status = slaStatus({ ...clock, pausedAt: null, stoppedAt: null }, at)
-  return status === 'breached' ? 3 : status === 'critical' ? 2 : status === 'warning' ? 1 : 0
-}
-
 export interface ClockTarget {
   targetSeconds: number
   warningSeconds: number

@@ -7,8 +7,6 @@ export async function hiddenTemplateIds(actor: Actor): Promise<string[]> {
   if (actor.kind !== 'member') return []
   const templates = await publishedTemplates(actor.environmentId)
   return templates
-    .filter(
-      ({ definition }) => definition.roles.length > 0 && !definition.roles.some((role) => actor.roles.includes(role)),
-    )
+    .filter(({ definition: { roles } }) => roles.length > 0 && !roles.some((role) => actor.roles.includes(role)))
     .map(({ id }) => id)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseTypes, entityCategories, priorities, riskTiers, stateColors, statusKinds } from '@/lib/cases/names'
+import { caseTypes, priorities, riskTiers, stateColors, statusKinds } from '@/lib/cases/names'
 import { keySchema as key, labelSchema as label, templateField } from '@/lib/fields/schema'
 
 const reasonCode = z.strictObject({ key, label })
@@ -118,5 +118,3 @@ export const templateDefinition = z.strictObject({
 })
 export type TemplateDefinition = z.output<typeof templateDefinition>
 export type TemplateDefinitionInput = z.input<typeof templateDefinition>
-
-export const templateTypes = { type: z.enum(caseTypes), entityCategory: z.enum(entityCategories) }

@@ -139,5 +139,3 @@ export const demoPeople: Person[] = [
     environments: ['demo-sandbox'],
   },
 ]
-
-export const emailOf = (person: Person): string => `${person.login}@demo.test`

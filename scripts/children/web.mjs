@@ -15,9 +15,14 @@ const answer = app.getRequestHandler()
 const streams = new Set()
 
 const server = createServer((request, response) => {
+  const began = performance.now()
   const writeHead = response.writeHead
-  response.writeHead = function (...args) {
-    const result = writeHead.apply(this, args)
+  response.writeHead = function (status, ...args) {
+    // A page cannot set its status: one made while the database was away (lib/db/errors.ts) says so and is no success.
+    const away =
+      globalThis.docketOutageAt >= began && String(response.getHeader('content-type')).startsWith('text/html')
+    if (away) response.setHeader('Retry-After', '5')
+    const result = writeHead.call(this, away ? 503 : status, ...args)
     if (String(response.getHeader('content-type')).startsWith('text/event-stream')) {
       streams.add(response)
       response.once('close', () => streams.delete(response))
@@ -25,6 +30,7 @@ const server = createServer((request, response) => {
     }
     return result
   }
+  request.headers['x-docket-peer'] = request.socket.remoteAddress ?? '' // lib/doors/client-address.ts believes this one
   if (stopping) response.setHeader('Connection', 'close')
   void answer(request, response)
 })

@@ -5,6 +5,7 @@ import { actingPerson } from '@/lib/members/find-person'
 import { findDecision, statusByKey } from '@/lib/templates/rules'
 import type { TemplateDecision, TemplateStatus } from '@/lib/templates/schema'
 import { type Evidence, evidenceDifference, gatherEvidence, hashEvidence } from '../evidence'
+import { maskPayload } from '../masking'
 import { openProposal } from '../open-proposal'
 import { refuseTransition } from '../refuse-transition'
 import { closeProposalInput } from '../schema'
@@ -24,7 +25,7 @@ export const approveProposal = command({
     const { tx, actor, at } = context
     const { proposal, opened } = await openProposal(context, input.proposalId)
     const { caseRow, definition } = opened
-    const checker = await actingPerson(tx, actor, input.as)
+    const checker = await actingPerson(tx, actor, input.as, 'case:approve')
     if (checker.id === proposal.makerId || (actor.kind === 'apiKey' && actor.ownerId === proposal.makerId))
       throw new AppError(
         'forbidden',
@@ -44,7 +45,10 @@ export const approveProposal = command({
         caseVersion: caseRow.version,
         payload: { proposalId: proposal.id, difference: JSON.parse(JSON.stringify(difference)) },
       })
-      return { case: await viewCase(tx, caseRow.id, at), voided: evidenceChanged(difference) }
+      return {
+        case: await viewCase(tx, caseRow.id, at),
+        voided: evidenceChanged(maskPayload(actor, definition, { difference })),
+      }
     }
     const decision = findDecision(definition, proposal.decision) as TemplateDecision
     const status = statusByKey(definition, decision.status) as TemplateStatus
@@ -61,12 +65,10 @@ export const approveProposal = command({
   },
 })
 
-const evidenceChanged = (difference: unknown[]) =>
+const evidenceChanged = (data: Record<string, unknown>) =>
   new AppError(
     'conflict',
     'evidence_changed',
     'What the decision rested on has changed since it was proposed. The proposal is void; decide anew.',
-    {
-      data: { difference },
-    },
+    { data },
   )

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { type Context, command } from '@/lib/commands'
 import { unchanged } from '@/lib/kernel/command'
 import { AppError } from '@/lib/kernel/errors'
-import { newId } from '@/lib/kernel/new-id'
-import { objectsPerCase, objectTitle } from '@/lib/objects/schema'
+import { objectEntry } from '@/lib/objects/object-entry'
+import { objectsPerCase } from '@/lib/objects/schema'
 import { type CaseRow, lockCase } from '../access'
 import { refuseEnded } from '../refuse-ended'
 import { attachObjectsInput } from '../schema'
@@ -53,13 +53,14 @@ async function attach(
   caseRow: CaseRow,
   input: z.output<typeof attachObjectsInput>,
 ): Promise<Attached> {
-  const objects = [
-    ...input.objectIds.map((id) => ({ id })),
-    ...input.objects.map((object) => ({ ...object, newId: newId(), title: objectTitle(object) })),
-  ]
-  const rows = await tx.prisma.$queryRaw<Attached[]>`
-    select * from attach_objects(${tx.environmentId}::uuid, ${caseRow.id}::uuid, ${JSON.stringify(objects)}::jsonb, ${input.mode}, ${at.toISOString()}::timestamptz)`
-  return rows[0] as Attached
+  const objects = [...input.objectIds.map((id) => ({ id })), ...input.objects.map(objectEntry)]
+  const upserted = await tx.prisma.$queryRaw<{ ids: string[]; unknown: string[] }[]>`
+    select ids, unknown from upsert_objects(${tx.environmentId}::uuid, ${JSON.stringify(objects)}::jsonb, ${at.toISOString()}::timestamptz)`
+  const { ids, unknown } = upserted[0] as { ids: string[]; unknown: string[] }
+  const rows = await tx.prisma.$queryRaw<{ attached: string[] }[]>`
+    select attach_objects(${tx.environmentId}::uuid, ${caseRow.id}::uuid, ${ids}::uuid[], ${input.mode}, ${at.toISOString()}::timestamptz) as attached`
+  const attached = rows[0]?.attached ?? []
+  return { attached, already: ids.filter((id) => !attached.includes(id)), unknown }
 }
 
 function refuseAttached(input: z.output<typeof attachObjectsInput>, already: string[]): void {

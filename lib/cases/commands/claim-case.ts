@@ -18,7 +18,7 @@ export const claimCase = command({
     const { tx, actor, at } = context
     const { caseRow } = await lockCase(tx, actor, input.caseId, input.version)
     refuseEnded(caseRow)
-    const person = await actingPerson(tx, actor, input.as)
+    const person = await actingPerson(tx, actor, input.as, 'case:claim')
     const leaseRanOut = caseRow.leaseExpiresAt !== null && caseRow.leaseExpiresAt <= at
     if (caseRow.assigneeId && caseRow.assigneeId !== person.id && !leaseRanOut) await refuseHeld(tx, caseRow)
     if (caseRow.assigneeId === person.id && !caseRow.leaseExpiresAt)

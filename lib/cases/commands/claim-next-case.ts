@@ -1,15 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
 import { callStatement } from '@/lib/db/statement'
-import { type Tx, transaction } from '@/lib/db/transaction'
-import { actorPayload } from '@/lib/events/record'
+import type { Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/kernel/actor'
-import { now } from '@/lib/kernel/clock'
 import { authorize } from '@/lib/kernel/command'
 import { notFound } from '@/lib/kernel/errors'
 import { parseInput } from '@/lib/kernel/parse'
-import { actingPerson } from '@/lib/members/find-person'
-import { claimableQueueIds } from '@/lib/queues/claimable-queues'
+import { personMayNot, unknownPerson } from '@/lib/members/find-person'
+import { claimNextPayload } from '../claim-payload'
 import { priorityName } from '../names'
 import { claimNextCaseInput } from '../schema'
 import type { CaseView } from '../view'
@@ -21,7 +19,8 @@ export interface ClaimedCase {
 }
 
 type Outcome =
-  | { outcome: 'none' }
+  | { outcome: 'none' | 'unknown_person' | 'unknown_queue' }
+  | { outcome: 'person_may_not'; name: string }
   | {
       outcome: 'claimed'
       case: CaseView
@@ -29,7 +28,10 @@ type Outcome =
       rank: { priority: number; riskScore: number; createdAt: string }
     }
 
-/** Claims the next case of a queue, or of all the person's queues; null when nothing waits. Records `case.claimed`. */
+/**
+ * Claims the next case of a queue, or of all the person's queues, in one round trip; null when nothing waits. Records
+ * `case.claimed`. @throws AppError `invalid` unknown_person, `forbidden`, `not_found`
+ */
 export async function claimNextCase(
   actor: Actor,
   input: z.input<typeof claimNextCaseInput>,
@@ -37,24 +39,20 @@ export async function claimNextCase(
 ): Promise<ClaimedCase | null> {
   const parsed = parseInput(claimNextCaseInput, input)
   authorize(actor, 'case:claim')
-  const { userId, queueIds } = await whoAndWhere(actor, parsed.as, parsed.queueId, tx)
-  const outcome = await callStatement<Outcome>(
-    'claim_next_case',
-    actor.environmentId,
-    { at: now(), actor: actorPayload(actor), userId, queueIds, skip: parsed.skip, reason: 'Next in the queue.' },
-    tx,
-  )
-  return outcome.outcome === 'none' ? null : { case: outcome.case, why: reasons(outcome) }
-}
-
-async function whoAndWhere(actor: Actor, as: string | undefined, queueId: string | undefined, joined?: Tx) {
-  const look = async (tx: Tx) => {
-    const person = await actingPerson(tx, actor, as)
-    const open = await claimableQueueIds(tx, person)
-    if (queueId && !open.includes(queueId)) throw notFound('queue')
-    return { userId: person.id, queueIds: queueId ? [queueId] : open }
+  const payload = await claimNextPayload(actor, parsed)
+  const outcome = await callStatement<Outcome>('claim_next_case', actor.environmentId, payload, tx)
+  switch (outcome.outcome) {
+    case 'claimed':
+      return { case: outcome.case, why: reasons(outcome) }
+    case 'none':
+      return null
+    case 'unknown_queue':
+      throw notFound('queue')
+    case 'unknown_person':
+      throw unknownPerson(payload.as, 'as')
+    case 'person_may_not':
+      throw personMayNot(outcome.name, 'case:claim')
   }
-  return joined ? look(joined) : transaction(actor.environmentId, look)
 }
 
 const urgency = ['On track', 'Past its warning', 'Critical', 'Past its deadline'] as const

@@ -130,5 +130,5 @@ async function propose(
 /** Whose hand the proposal counts as: the person named, else the one who made the key. */
 async function makerOf({ tx, actor }: Context, as: string | undefined): Promise<string> {
   if (actor.kind === 'apiKey' && as === undefined && actor.ownerId) return actor.ownerId
-  return (await actingPerson(tx, actor, as)).id
+  return (await actingPerson(tx, actor, as, 'case:decide')).id
 }

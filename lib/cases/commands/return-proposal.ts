@@ -13,7 +13,7 @@ export const returnProposal = command({
   async run(context, input) {
     const { tx, actor, at } = context
     const { proposal, opened } = await openProposal(context, input.proposalId)
-    const checker = await actingPerson(tx, actor, input.as)
+    const checker = await actingPerson(tx, actor, input.as, 'case:decide')
     await tx.prisma.proposal.update({
       where: { id: proposal.id },
       data: { state: 'returned', checkerId: checker.id, comment: input.comment ?? null, closedAt: at },

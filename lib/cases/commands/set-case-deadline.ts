@@ -25,7 +25,7 @@ export const setCaseDeadline = command({
       if (deadline === 'policy') return retargetByPolicy(context, caseRow, definition, { evenIfManual: true })
       if (deadline === null) return clock ? clearClock(tx, caseRow.id, at) : null
       // the clock counts from where it started, so that time already spent is part of the target
-      const startedAt = clock?.startedAt ?? at
+      const startedAt = clock?.startedAt ?? caseRow.createdAt
       const spent = Math.round((at.getTime() - startedAt.getTime()) / 1000) - pausedSeconds(clock, at)
       const target = manualTarget(deadline.expiresInSeconds)
       return retargetClock(

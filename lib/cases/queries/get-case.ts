@@ -9,6 +9,7 @@ import { query } from '@/lib/queries'
 import { findClock } from '@/lib/sla/clock'
 import { accessCase } from '../access'
 import type { AttachedObjectView, CaseDetail, ClockView, CommentView, ProposalView } from '../detail'
+import { maskFields } from '../masking'
 import { viewCase } from '../write'
 
 /** A case by token, number (`CAS-000142`) or bare uuid. @throws AppError `not_found` */
@@ -26,14 +27,17 @@ export async function findCaseId(tx: Tx, word: string): Promise<string> {
   return id
 }
 
-/** A case with all that its page shows. @throws AppError `not_found` */
+export const getCaseInput = z.strictObject({ word: z.string().max(200) })
+
+/** A case with all that its page shows; a person gets sensitive values masked. @throws AppError `not_found` */
 export const getCase = query({
   permission: 'case:read',
-  input: z.strictObject({ word: z.string().max(200) }),
+  input: getCaseInput,
   async run({ actor, tx }, input): Promise<CaseDetail> {
     const { caseRow, definition } = await accessCase(tx, actor, await findCaseId(tx, input.word))
     const caseId = caseRow.id
-    const view = await viewCase(tx, caseId, now())
+    const seen = await viewCase(tx, caseId, now())
+    const view = { ...seen, fields: maskFields(actor, definition, seen.fields) }
     const objects = await listObjects(tx, caseId)
     const comments = await listComments(tx, caseId)
     const proposal = await pendingProposal(tx, caseId)

@@ -5,6 +5,7 @@ import { parseCaseName } from '@/lib/kernel/case-name'
 import { now } from '@/lib/kernel/clock'
 import { authorize } from '@/lib/kernel/command'
 import { AppError } from '@/lib/kernel/errors'
+import { isUuid } from '@/lib/kernel/ids'
 import { decodeCursor, encodeCursor, type Page } from '@/lib/kernel/page'
 import { parseInput } from '@/lib/kernel/parse'
 import { hiddenTemplateIds } from '@/lib/templates/hidden-templates'
@@ -27,9 +28,7 @@ const searchMost = 2000
 export async function listCases(actor: Actor, given: ListCasesInput): Promise<CasePage> {
   const input = parseInput(listCasesInput, given)
   authorize(actor, 'case:read')
-  const after = input.cursor === undefined ? null : decodeCursor(input.cursor, sortOf(input).columns.length)
-  if (input.cursor !== undefined && !after)
-    throw new AppError('invalid', 'invalid_cursor', 'cursor is not one of this list and sort.', { field: 'cursor' })
+  const after = input.cursor === undefined ? null : readCursor(input.cursor, input)
   const scope = {
     environmentId: actor.environmentId,
     hiddenTemplateIds: await hiddenTemplateIds(actor),
@@ -43,13 +42,29 @@ export async function listCases(actor: Actor, given: ListCasesInput): Promise<Ca
   const last = shown.at(-1)
   const page: CasePage = {
     rows: shown.map((row) => row.view),
-    cursor: hasMore && last ? encodeCursor(last.keys) : null,
+    cursor: hasMore && last ? encodeCursor([input.sort, ...last.keys]) : null,
     hasMore,
   }
   if (!input.count) return page
   const counted = await readRows<{ count: number }>(actor.environmentId, countSql(input, scope, countMost + 1))
   const count = counted[0]?.count ?? 0
   return { ...page, count: Math.min(count, countMost), countCapped: count > countMost }
+}
+
+/** What a cursor was made of; every value is checked, since it goes into a cast. @throws AppError `invalid` invalid_cursor */
+function readCursor(cursor: string, input: ListCases): unknown[] {
+  const { columns } = sortOf(input)
+  const [sort, ...keys] = decodeCursor(cursor, columns.length + 1) ?? []
+  const sound = columns.every(({ cast }, index) => isOfCast(cast, String(keys[index])))
+  if (sort === input.sort && sound) return keys
+  throw new AppError('invalid', 'invalid_cursor', 'cursor is not one of this list and sort.', { field: 'cursor' })
+}
+
+function isOfCast(cast: string, text: string): boolean {
+  if (cast === 'uuid') return isUuid(text)
+  if (cast === 'timestamptz')
+    return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/.test(text) && !Number.isNaN(Date.parse(text))
+  return /^-?\d{1,4}$/.test(text)
 }
 
 async function searchIds(actor: Actor, input: ListCases): Promise<string[] | null> {

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { query } from '@/lib/queries'
 import { accessCase } from '../access'
 import type { TimelineEntry } from '../detail'
+import { maskPayload } from '../masking'
 import { findCaseId, namesOf } from './get-case'
 
 export interface Timeline {
@@ -15,20 +16,22 @@ export interface Timeline {
   chain?: { valid: boolean; head: string | null; length: number; firstBadSeq: number | null }
 }
 
-/** The trail of a case, oldest first; `after` is the last seq seen. @throws AppError `not_found` */
+/** The trail of a case, oldest first after the seq `after`, or newest first before `before`. @throws AppError `not_found` */
 export const listTimeline = query({
   permission: 'case:read',
   input: z.strictObject({
     word: z.string().max(200),
     after: z.number().int().min(0).default(0),
+    newest: z.boolean().default(false),
+    before: z.number().int().min(1).optional(),
     limit: z.number().int().min(1).max(1000).default(500),
     verify: z.boolean().default(false),
   }),
   async run({ actor, tx }, input): Promise<Timeline> {
-    const { caseRow } = await accessCase(tx, actor, await findCaseId(tx, input.word))
+    const { caseRow, definition } = await accessCase(tx, actor, await findCaseId(tx, input.word))
     const rows = await tx.prisma.event.findMany({
-      where: { caseId: caseRow.id, seq: { gt: input.after } },
-      orderBy: { seq: 'asc' },
+      where: { caseId: caseRow.id, seq: { gt: input.after, lt: input.before } },
+      orderBy: { seq: input.newest ? 'desc' : 'asc' },
       take: input.limit + 1,
     })
     const shown = rows.slice(0, input.limit)
@@ -43,7 +46,7 @@ export const listTimeline = query({
         actorName: (row.actorId && names[row.actorId]) || null,
         onBehalfOf: row.onBehalfOf,
         via: row.via,
-        payload: row.payload as Record<string, unknown>,
+        payload: maskPayload(actor, definition, row.payload),
         at: row.at.toISOString(),
         caseVersion: row.caseVersion,
         hash: Buffer.from(row.hash ?? []).toString('hex'),

@@ -7,17 +7,18 @@ create unique index if not exists queues_one_default on queues (environment_id) 
 create index if not exists cases_queue_deadline on cases (queue_id, sla_sort_at, id) where resolved_at is null;
 create index if not exists cases_queue_priority on cases (queue_id, priority, sla_sort_at, id) where resolved_at is null;
 create index if not exists cases_queue_age on cases (queue_id, created_at, id) where resolved_at is null;
+-- The API lists a queue's cases, ended ones too, newest first.
+create index if not exists cases_queue_created on cases (queue_id, created_at, id);
 create index if not exists cases_queue_risk on cases (queue_id, risk_score, id) where resolved_at is null;
 
 -- The order of the next case (rules.md, Claiming 1), over what may be claimed at all.
 create index if not exists cases_claimable on cases (queue_id, sla_stage desc, priority, risk_score desc, created_at, id)
   where resolved_at is null and assignee_id is null and snoozed_until is null and status_kind <> 'waiting';
 
-create index if not exists cases_open_deadline on cases (environment_id, sla_sort_at, id) where resolved_at is null;
 create index if not exists cases_assignee on cases (assignee_id, sla_sort_at, id) where resolved_at is null and assignee_id is not null;
-create index if not exists cases_template_created on cases (template_id, created_at, id);
 create index if not exists cases_risk on cases (environment_id, risk_score, id);
 create index if not exists cases_priority on cases (environment_id, priority, sla_sort_at, id);
+-- Ended cases sort behind every deadline, so this serves the open ones alike.
 create index if not exists cases_deadline on cases (environment_id, sla_sort_at, id);
 create unique index if not exists cases_one_open_subject on cases (environment_id, template_id, subject_key)
   where resolved_at is null and subject_key is not null;

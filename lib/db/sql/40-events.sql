@@ -14,11 +14,16 @@ create or replace function chain_event() returns trigger language plpgsql as $$
 declare erasure bytea; previous_seq int; previous_hash bytea;
 begin
   if new.case_id is null then return new; end if;
-  -- the row lock of the case puts its events in one line
-  select c.erasure_key into strict erasure from cases c where c.id = new.case_id for no key update;
-  select e.seq, e.hash into previous_seq, previous_hash
-    from events e where e.case_id = new.case_id order by e.seq desc limit 1;
-  new.seq := coalesce(previous_seq, 0) + 1;
+  if new.seq = 1 then
+    -- the writer made the case in this very statement: nobody else can see it, and the unique seq would refuse a second first
+    select c.erasure_key into strict erasure from cases c where c.id = new.case_id;
+  else
+    -- the row lock of the case puts its events in one line
+    select c.erasure_key into strict erasure from cases c where c.id = new.case_id for no key update;
+    select e.seq, e.hash into previous_seq, previous_hash
+      from events e where e.case_id = new.case_id order by e.seq desc limit 1;
+    new.seq := coalesce(previous_seq, 0) + 1;
+  end if;
   new.payload_digest := event_payload_digest(coalesce(erasure, ''::bytea), new);
   new.hash := event_hash(previous_hash, new);
   return new;

@@ -8,8 +8,8 @@ create or replace function create_case(p_environment uuid, p jsonb) returns json
 declare
   at constant timestamptz := (p->>'at')::timestamptz;
   actor constant jsonb := p->'actor';
-  new_case cases; idempotent jsonb; result jsonb; problems jsonb := '[]'; queue uuid; assignee users;
-  newly_attached uuid[]; sla jsonb := p->'sla'; override jsonb; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
+  new_case cases; idempotent jsonb; result jsonb; problems jsonb := coalesce(p->'problems', '[]'); queue uuid; assignee users;
+  unknown text[]; given record; newly_attached uuid[]; sla jsonb := p->'sla'; override jsonb; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
 begin
   perform set_config('docket.environment_id', p_environment::text, true);
 
@@ -47,12 +47,21 @@ begin
     problems := problems || jsonb_build_object('field', 'assignedTeamId', 'code', 'unknown_team',
       'message', 'There is no such team here.');
   end if;
-  if exists (select 1 from jsonb_array_elements(p->'objects') e where e ? 'id'
-             and not exists (select 1 from objects o where o.id = (e->>'id')::uuid)) then
+  -- looked for before anything is written: a refusal returns, since after an error the locks outlive the answer for a moment
+  -- and a corrected twin would be told that this one still runs
+  select array_agg(e->>'id') into unknown from jsonb_array_elements(p->'objects') e where e ? 'id'
+    and not exists (select 1 from objects o where o.id = (e->>'id')::uuid);
+  if unknown is not null then
     problems := problems || jsonb_build_object('field', 'objectIds', 'code', 'unknown_object',
-      'message', 'One of the objects does not exist here.');
+      'message', 'There is no object ' || array_to_string(unknown, ', ') || ' here.');
   end if;
   if problems <> '[]' then return jsonb_build_object('outcome', 'refused', 'problems', problems); end if;
+
+  if p->'objects' <> '[]' then
+    select * into given from upsert_objects(p_environment, p->'objects', at);
+  else
+    select '{}'::uuid[] as ids, 0 as entities, 0 as open_alerts into given;
+  end if;
 
   if p->>'subjectKey' is not null then
     -- one open case a subject and template: twins wait here for the first
@@ -63,7 +72,7 @@ begin
   end if;
 
   if folded then
-    select a.attached into newly_attached from attach_objects(p_environment, new_case.id, p->'objects', p->>'objectMode', at) a;
+    newly_attached := attach_objects(p_environment, new_case.id, given.ids, p->>'objectMode', at);
     select * into counts from count_case_objects(new_case.id);
     update cases c set version = c.version + 1, updated_at = at, objects_count = counts.objects,
         entities_count = counts.entities, open_alerts_count = counts.open_alerts
@@ -72,7 +81,7 @@ begin
     insert into cases (id, environment_id, number, title, template_id, template_version_id, type, entity_category,
       status, status_name, status_kind, priority, risk_tier, risk_score, queue_id, assignee_id, assigned_team_id,
       assigned_at, assignment_method, assignment_reason, fields, tags, external_reference, subject_key, metadata,
-      creator_kind, creator_id, on_behalf_of, sla_deadline, sla_warning_at, sla_critical_at, sla_next_crossing_at,
+      creator_kind, creator_id, on_behalf_of, objects_count, entities_count, open_alerts_count, sla_deadline, sla_warning_at, sla_critical_at, sla_next_crossing_at,
       sla_sort_at, search_text, created_at, updated_at)
     select (p->>'id')::uuid, p_environment, n.number, p->>'title', (p->>'templateId')::uuid, (p->>'templateVersionId')::uuid,
       p->>'type', p->>'entityCategory', p->>'status', p->>'statusName', p->>'statusKind', (p->>'priority')::smallint,
@@ -81,17 +90,14 @@ begin
       case when assignee.id is not null or team is not null then 'manual' end, p->>'assignmentReason',
       coalesce(p->'fields', '{}'), array(select jsonb_array_elements_text(p->'tags')), p->>'externalReference',
       p->>'subjectKey', coalesce(p->'metadata', '{}'), actor->>'kind', actor->>'id', actor->>'onBehalfOf',
-      (sla->>'deadline')::timestamptz, (sla->>'warningAt')::timestamptz, (sla->>'criticalAt')::timestamptz,
+      cardinality(given.ids), given.entities, given.open_alerts, (sla->>'deadline')::timestamptz, (sla->>'warningAt')::timestamptz, (sla->>'criticalAt')::timestamptz,
       least((sla->>'warningAt')::timestamptz, (sla->>'criticalAt')::timestamptz), coalesce((sla->>'deadline')::timestamptz, '9999-12-31 00:00:00+00'),
       concat_ws(' ', 'CAS-' || lpad(n.number::text, 6, '0'), p->>'title', p->>'externalReference', p->>'searchMore'), at, at
     from (select nextval(case_number_sequence(p_environment)::regclass)::int as number) n
     returning * into new_case;
 
-    if jsonb_array_length(p->'objects') > 0 then
-      select a.attached into newly_attached from attach_objects(p_environment, new_case.id, p->'objects', p->>'objectMode', at) a;
-      select * into counts from count_case_objects(new_case.id);
-      update cases c set objects_count = counts.objects, entities_count = counts.entities, open_alerts_count = counts.open_alerts
-        where c.id = new_case.id returning c.* into new_case;
+    if given.ids <> '{}' then
+      newly_attached := attach_objects(p_environment, new_case.id, given.ids, p->>'objectMode', at);
     end if;
 
     if sla->>'deadline' is not null then
@@ -104,14 +110,14 @@ begin
   end if;
 
   insert into events (environment_id, case_id, subject_type, subject_id, type, actor_kind, actor_id, on_behalf_of, via, ip,
-    request_id, payload, at, case_version)
+    request_id, payload, at, case_version, seq)
   values (p_environment, new_case.id, 'case', new_case.id, case when folded then 'case.folded' else 'case.created' end,
     actor->>'kind', actor->>'id', actor->>'onBehalfOf', actor->>'via', actor->>'ip', actor->>'requestId',
     jsonb_strip_nulls(jsonb_build_object('title', p->>'title', 'template', p->>'templateName', 'statusName', new_case.status_name,
       'priority', new_case.priority, 'queueId', new_case.queue_id, 'assigneeId', new_case.assignee_id,
       'assignedTeamId', new_case.assigned_team_id, 'externalReference', p->>'externalReference',
       'deadline', new_case.sla_deadline, 'objectIds', to_jsonb(newly_attached),
-      'warnings', p->'warnings')), at, new_case.version);
+      'warnings', p->'warnings')), at, new_case.version, case when folded then null else 1 end);
 
   result := jsonb_build_object('outcome', case when folded then 'folded' else 'created' end, 'case', case_view(new_case, at));
   if p ? 'idempotency' then

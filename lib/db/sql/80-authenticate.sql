@@ -58,7 +58,7 @@ $$;
 create or replace function find_invitation(p_hash bytea, p_at timestamptz) returns jsonb language sql stable security definer set search_path = public as $$
   select jsonb_build_object('id', i.id, 'environmentId', i.environment_id, 'organizationId', e.organization_id,
     'environmentName', e.name, 'environmentSlug', e.slug, 'email', i.email, 'name', i.name, 'roles', i.roles,
-    'hasAccount', exists (select 1 from users u where u.email = i.email))
+    'accountId', (select u.id from users u where u.email = i.email))
   from invitations i join environments e on e.id = i.environment_id
   where i.token_hash = p_hash and i.accepted_at is null and i.expires_at > p_at
 $$;

@@ -3,22 +3,7 @@ import { readRows } from '@/lib/db/statement'
 import type { Actor } from '@/lib/kernel/actor'
 import { authorize } from '@/lib/kernel/command'
 import { hiddenTemplateIds } from '@/lib/templates/hidden-templates'
-
-export interface QueueView {
-  id: string
-  key: string
-  name: string
-  color: string
-  isDefault: boolean
-  defaultOrder: 'deadline' | 'priority' | 'age' | 'risk'
-  /** Open cases, waiting and breached ones; counting stops at `countMost`. */
-  open: number
-  unassigned: number
-  breached: number
-  /** Whether the person may take cases from it. */
-  claimable: boolean
-  createdAt: string
-}
+import type { QueueView } from '../view'
 
 /** Shown as 999+: counting further would make a million cases cost what a thousand do not. */
 export const countMost = 1000

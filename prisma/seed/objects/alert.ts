@@ -31,10 +31,3 @@ export const alert = (random: Random, facts: AlertFacts): ObjectInput => ({
     opened_at: facts.at.toISOString(),
   },
 })
-
-/** The same alert with another status, as the screening system would tell it again. */
-export const withAlertStatus = (known: ObjectInput, status: AlertStatus, note: string): ObjectInput => ({
-  ...known,
-  status,
-  data: { resolution_note: note },
-})

@@ -17,8 +17,11 @@ export function crewOf(environment: DemoSlug, template: TemplateKey): Crew {
   const onTeam = here.filter((person) => person.teams.some((team) => teams.includes(team)))
   const manager = here.find((person) => person.roles.includes('manager'))
   if (!manager) throw new Error(`${environment} has no manager.`)
+  const reviewers = (people: Person[]) => people.filter((person) => person.roles.includes('reviewer'))
+  const own = reviewers(onTeam)
   return {
-    reviewers: onTeam.filter((person) => person.roles.includes('reviewer')),
+    // a small environment has no reviewer on every team: any of its people then takes the case
+    reviewers: own.length > 0 ? own : reviewers(here),
     approvers: here.filter((person) => person.roles.includes('approver')),
     manager,
   }

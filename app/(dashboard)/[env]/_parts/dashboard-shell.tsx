@@ -1,0 +1,70 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { AppShell } from '@/components/layout/app-shell'
+import { LiveUpdates, useLiveMessages, useLiveState } from '@/components/layout/live-updates'
+import type { EnvironmentChoice, SignedInUser } from '@/components/layout/navigation'
+import { signOut } from '@/components/layout/next-auth'
+import { OfflineBanner } from '@/components/layout/offline-banner'
+import { SearchDialog } from '@/components/layout/search-dialog'
+import { useThrottled } from '@/components/layout/use-throttled'
+import { NotificationBell } from '@/components/notifications/notification-bell'
+import type { NotificationPage } from '@/lib/notifications/client'
+import { type QueueView, queueKeys, queueListOptions } from '@/lib/queues/client'
+import { markNotificationsReadAction } from '../actions'
+import { navigationSections } from './navigation-sections'
+import { shortcutHelp } from './shortcut-help'
+
+type DashboardShellProps = {
+  env: string
+  environments: readonly EnvironmentChoice[]
+  environmentId: string
+  user: SignedInUser
+  queues: QueueView[]
+  notifications: NotificationPage
+  sidebarCollapsed: boolean
+  children: ReactNode
+}
+
+export function DashboardShell(props: DashboardShellProps) {
+  return (
+    <LiveUpdates env={props.env}>
+      <Shell {...props} />
+    </LiveUpdates>
+  )
+}
+
+/** Counts are dear to a database with many cases; a burst of changes asks for them once. */
+const countsEveryMs = 2000
+
+function Shell({ env, environments, environmentId, user, queues, notifications, ...props }: DashboardShellProps) {
+  const client = useQueryClient()
+  const [searchOpen, setSearchOpen] = useState(false)
+  const { data } = useQuery({ ...queueListOptions(env), initialData: queues })
+  const refreshCounts = useThrottled(
+    () => void client.invalidateQueries({ queryKey: queueKeys.list(env) }),
+    countsEveryMs,
+  )
+  useLiveMessages((message) => {
+    if (message.kind === 'change' || message.kind === 'resync') refreshCounts()
+  })
+  return (
+    <AppShell
+      environments={environments}
+      currentEnvironmentId={environmentId}
+      sections={navigationSections(env, data)}
+      user={user}
+      bell={<NotificationBell env={env} initial={notifications} markRead={markNotificationsReadAction} />}
+      liveState={useLiveState()}
+      shortcuts={shortcutHelp}
+      onSearch={() => setSearchOpen(true)}
+      onSignOut={() => void signOut()}
+      sidebarCollapsed={props.sidebarCollapsed}
+      banner={<OfflineBanner />}
+    >
+      {props.children}
+      <SearchDialog env={env} open={searchOpen} onOpenChange={setSearchOpen} />
+    </AppShell>
+  )
+}

@@ -1,0 +1,26 @@
+import { Files, Inbox, Layers, Settings } from 'lucide-react'
+import type { NavigationSection } from '@/components/layout/navigation'
+import { paths } from '@/lib/paths'
+import type { QueueView } from '@/lib/queues/client'
+
+export const navigationSections = (env: string, queues: readonly QueueView[]): NavigationSection[] => [
+  {
+    entries: [
+      { href: paths.myWork(env), label: 'My work', icon: <Inbox aria-hidden />, keys: 'g m' },
+      {
+        href: paths.queues(env),
+        label: 'Queues',
+        icon: <Layers aria-hidden />,
+        keys: 'g q',
+        entries: queues.map((queue) => ({
+          href: paths.queue(env, queue.key),
+          label: queue.name,
+          count: queue.open,
+          breaching: queue.breached > 0,
+        })),
+      },
+      { href: paths.cases(env), label: 'Cases', icon: <Files aria-hidden />, keys: 'g c' },
+    ],
+  },
+  { entries: [{ href: paths.settings(env), label: 'Settings', icon: <Settings aria-hidden />, keys: 'g s' }] },
+]

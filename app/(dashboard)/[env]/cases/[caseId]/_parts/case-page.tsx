@@ -1,0 +1,76 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { CaseDetail } from '@/lib/cases/detail'
+import type { Timeline } from '@/lib/cases/queries/list-timeline'
+import { Activity } from './activity/activity'
+import { Composer } from './activity/composer'
+import { FirstTimeline } from './activity/use-timeline'
+import { CaseProvider, type Directory, useCase, type Viewer } from './case-context'
+import { CaseTabs } from './case-tabs'
+import { DecisionBar } from './decision/decision-bar'
+import { Outcome } from './decision/outcome'
+import { ProposalBanner } from './decision/proposal-banner'
+import { CaseHeader } from './header/case-header'
+import { AttachDialog } from './modules/attach-dialog'
+import { OpenablesProvider, useOpenable } from './openables'
+import { PlacesProvider } from './places'
+import { Rail } from './rail/rail'
+import { CaseKeys } from './session/case-keys'
+import { ReviewSessionProvider } from './session/review-session'
+import { SessionBar } from './session/session-bar'
+import { CaseChangesProvider } from './use-case-change'
+
+type CasePageProps = { env: string; viewer: Viewer; directory: Directory; opened: CaseDetail; timeline: Timeline }
+
+export function CasePage({ timeline, ...rest }: CasePageProps) {
+  const version = rest.opened.case.version
+  const first = useMemo(() => ({ page: timeline, version }), [timeline, version])
+  return (
+    <CaseProvider {...rest}>
+      <FirstTimeline value={first}>
+        <OpenablesProvider>
+          <CaseChangesProvider>
+            <PlacesProvider>
+              <ReviewSessionProvider>
+                <Frame />
+                <CaseKeys />
+              </ReviewSessionProvider>
+            </PlacesProvider>
+          </CaseChangesProvider>
+        </OpenablesProvider>
+      </FirstTimeline>
+    </CaseProvider>
+  )
+}
+
+function Frame() {
+  const { detail } = useCase()
+  const [attaching, setAttaching] = useOpenable('attach')
+  return (
+    <div className="flex min-h-[calc(100dvh-2.75rem)] flex-col">
+      <SessionBar />
+      <CaseHeader />
+      <div className="grid flex-1 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-6 p-4">
+          {detail.proposal ? <ProposalBanner proposal={detail.proposal} /> : null}
+          <CaseTabs />
+          <Activity />
+        </div>
+        <div className="border-hairline max-lg:border-t lg:border-s">
+          <div className="relative lg:sticky lg:top-25 lg:max-h-[calc(100dvh-10rem)] lg:overflow-y-auto">
+            <Rail />
+          </div>
+        </div>
+      </div>
+      <footer
+        data-screen-only
+        className="bottom-0 z-20 flex sm:sticky flex-wrap items-end gap-x-4 gap-y-2 border-t border-hairline bg-page px-4 py-2"
+      >
+        {detail.case.statusKind === 'end' ? <Outcome /> : <DecisionBar />}
+        <Composer />
+      </footer>
+      {attaching ? <AttachDialog onClose={() => setAttaching(false)} /> : null}
+    </div>
+  )
+}

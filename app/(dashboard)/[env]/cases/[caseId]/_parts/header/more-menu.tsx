@@ -1,0 +1,84 @@
+'use client'
+
+import { AlarmClock, Ellipsis, FolderInput, Link2, Moon, Paperclip, Siren } from 'lucide-react'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu } from '@/components/ui/menu'
+import { MenuItem } from '@/components/ui/menu-item'
+import { MenuSeparator } from '@/components/ui/menu-separator'
+import { showToast } from '@/components/ui/show-toast'
+import { isAllowedTransition } from '@/lib/cases/rules'
+import { caseName } from '@/lib/kernel/case-name'
+import { findStatus } from '@/lib/templates/rules'
+import { useCase } from '../case-context'
+import { useOpenable } from '../openables'
+import { DeadlineDialog } from './deadline-dialog'
+import { EscalateDialog } from './escalate-dialog'
+import { MoveDialog } from './move-dialog'
+import { SnoozeDialog } from './snooze-dialog'
+
+export function MoreMenu() {
+  const { detail, refusalOf } = useCase()
+  const { definition } = detail
+  const [snooze, setSnooze] = useOpenable('snooze')
+  const [deadline, setDeadline] = useOpenable('deadline')
+  const [escalate, setEscalate] = useOpenable('escalate')
+  const [move, setMove] = useOpenable('move')
+  const [, setAttach] = useOpenable('attach')
+  const locked = refusalOf('case:update')
+  const escalated = findStatus(definition, 'escalated')
+  const cannotEscalate = !escalated
+    ? 'This template has no status Escalated.'
+    : isAllowedTransition(definition, detail.case.status, escalated.key)
+      ? null
+      : `Not from ${detail.case.statusName}.`
+  return (
+    <>
+      <Menu align="end" className="min-w-56" trigger={<IconButton label="More" icon={<Ellipsis aria-hidden />} />}>
+        <MenuItem icon={<Link2 aria-hidden />} onSelect={() => copyLink(caseName(detail.case.number))}>
+          Copy link
+        </MenuItem>
+        <MenuItem
+          icon={<Paperclip aria-hidden />}
+          onSelect={() => setAttach(true)}
+          disabledReason={refusalOf('object:write')}
+        >
+          Attach an object
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={<Moon aria-hidden />} keys="h" onSelect={() => setSnooze(true)} disabledReason={locked}>
+          Snooze
+        </MenuItem>
+        <MenuItem icon={<AlarmClock aria-hidden />} keys="d" onSelect={() => setDeadline(true)} disabledReason={locked}>
+          Set deadline
+        </MenuItem>
+        <MenuItem
+          icon={<FolderInput aria-hidden />}
+          onSelect={() => setMove(true)}
+          disabledReason={refusalOf('case:move')}
+        >
+          Move to queue
+        </MenuItem>
+        <MenuItem
+          icon={<Siren aria-hidden />}
+          onSelect={() => setEscalate(true)}
+          disabledReason={locked ?? cannotEscalate}
+        >
+          Escalate
+        </MenuItem>
+      </Menu>
+      {snooze ? <SnoozeDialog onClose={() => setSnooze(false)} /> : null}
+      {deadline ? <DeadlineDialog onClose={() => setDeadline(false)} /> : null}
+      {escalate ? <EscalateDialog onClose={() => setEscalate(false)} /> : null}
+      {move ? <MoveDialog onClose={() => setMove(false)} /> : null}
+    </>
+  )
+}
+
+async function copyLink(name: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(window.location.href.split('?')[0] ?? '')
+    showToast({ title: `Link to ${name} copied`, tone: 'success' })
+  } catch {
+    showToast({ title: 'The browser did not let the link be copied.', tone: 'failure' })
+  }
+}

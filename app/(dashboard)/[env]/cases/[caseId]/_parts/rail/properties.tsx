@@ -1,0 +1,49 @@
+'use client'
+
+import { Property } from '@/components/ui/property'
+import { PropertyList } from '@/components/ui/property-list'
+import { TimeAgo } from '@/components/ui/time-ago'
+import { useCase } from '../case-context'
+import { CaseTags } from './case-tags'
+import { EditableReference } from './editable-reference'
+
+export function Properties() {
+  const { detail } = useCase()
+  const { case: caseView, people } = detail
+  const creator = caseView.creatorId && people[caseView.creatorId]
+  const kinds: Record<string, string> = { apiKey: 'An API key', workflow: 'A workflow', system: 'Docket' }
+  return (
+    <PropertyList>
+      <Property label="Queue">{caseView.queueName}</Property>
+      <Property label="Template">
+        {caseView.templateName} <span className="text-muted">v{caseView.templateVersion}</span>
+      </Property>
+      <Property label="Type">
+        {caseView.type}, {caseView.entityCategory.toLowerCase()}
+      </Property>
+      <Property label="Team">{caseView.assignedTeamName}</Property>
+      <Property label="Risk">
+        {caseView.riskTier ? `${caseView.riskTier}, ${caseView.riskScore} of 100` : 'Not assessed'}
+      </Property>
+      <Property label="Reference">
+        <EditableReference />
+      </Property>
+      <Property label="Tags">
+        <CaseTags />
+      </Property>
+      {caseView.resolvedAt ? (
+        <Property label="Ended">
+          {caseView.decisionName ?? caseView.resolution} · <TimeAgo at={caseView.resolvedAt} focusable />
+        </Property>
+      ) : null}
+      <Property label="Created">
+        <TimeAgo at={caseView.createdAt} focusable /> by {creator ?? kinds[caseView.creatorKind] ?? 'a former member'}
+        {caseView.onBehalfOf ? ` for ${caseView.onBehalfOf}` : ''}
+      </Property>
+      <Property label="Changed">
+        <TimeAgo at={caseView.updatedAt} focusable />
+        <span className="text-muted"> · version {caseView.version}</span>
+      </Property>
+    </PropertyList>
+  )
+}

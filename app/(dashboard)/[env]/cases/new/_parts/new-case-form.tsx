@@ -1,0 +1,91 @@
+'use client'
+
+import { useRef } from 'react'
+import { FieldControl } from '@/components/fields/field-control'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
+import { CaseDetails } from './case-details'
+import type { ChoosableTemplate, NewCaseProps } from './new-case'
+import { SubjectForm } from './subject-form'
+import { useNewCase } from './use-new-case'
+
+type NewCaseFormProps = NewCaseProps & { template: ChoosableTemplate }
+
+/** Everything about the new case on one page; each problem the server finds stands beside its field. */
+export function NewCaseForm({ env, template, people, teams, queues }: NewCaseFormProps) {
+  const form = useNewCase(env, template)
+  const frame = useRef<HTMLFormElement>(null)
+  const { draft, update, problem, refusal } = form
+  const elsewhere = refusal?.problems.filter(({ field }) => !field || !form.places.includes(field)) ?? []
+  const options = people.map(({ id, name, email }) => ({ value: id, label: name, detail: email }))
+  const create = async () => {
+    if (await form.create()) return
+    requestAnimationFrame(() =>
+      frame.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input, [role=alert]')?.focus(),
+    )
+  }
+  return (
+    <form
+      ref={frame}
+      className="flex flex-col gap-4"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void create()
+      }}
+    >
+      {refusal ? (
+        <Notice kind="failure" title={refusal.problems.length > 1 ? `${refusal.problems.length} problems` : undefined}>
+          {elsewhere.length > 0 ? elsewhere.map(({ message }) => message).join(' ') : refusal.message}
+        </Notice>
+      ) : null}
+      <Card title="Case">
+        <div className="flex flex-col gap-3">
+          <Field
+            label="Title"
+            error={problem('title')}
+            help="Left empty, the person or company below gives the case its name."
+          >
+            <Input value={draft.title} maxLength={300} onChange={(event) => update({ title: event.target.value })} />
+          </Field>
+          <CaseDetails draft={draft} update={update} problem={problem} people={options} teams={teams} queues={queues} />
+        </div>
+      </Card>
+      <SubjectForm category={template.entityCategory} draft={draft} update={update} problem={problem} />
+      {template.fields.length > 0 ? (
+        <Card title="Fields">
+          <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+            {template.fields.map((field) => (
+              <Field
+                key={field.key}
+                label={field.label}
+                required={field.required}
+                help={field.help || undefined}
+                error={problem(`fields.${field.key}`)}
+                className={field.type === 'long_text' || field.type === 'json' ? 'sm:col-span-2' : undefined}
+              >
+                <FieldControl
+                  field={field}
+                  value={draft.fields[field.key] ?? null}
+                  people={options}
+                  onChange={(value) => update({ fields: { ...draft.fields, [field.key]: value } })}
+                />
+              </Field>
+            ))}
+          </div>
+          <p className="mt-3 text-12 text-muted">
+            What is marked required may stay empty now; the case cannot be closed without it.
+          </p>
+        </Card>
+      ) : null}
+      <div className="sticky bottom-0 -mx-4 flex justify-end border-t border-hairline bg-page px-4 py-2">
+        <Button type="submit" variant="primary" pending={form.pending}>
+          Create case
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,54 @@
+import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { ToSignIn } from '@/components/layout/to-sign-in'
+import { Unavailable } from '@/components/layout/unavailable'
+import { memberActor } from '@/lib/auth/current-session'
+import { toAppError } from '@/lib/db/errors'
+import { listNotifications } from '@/lib/notifications/queries/list-notifications'
+import { paths } from '@/lib/paths'
+import { listQueues } from '@/lib/queues/queries/list-queues'
+import { DashboardShell } from './_parts/dashboard-shell'
+
+type Props = { params: Promise<{ env: string }>; children: ReactNode }
+
+export default async function EnvironmentLayout({ params, children }: Props) {
+  const { env } = await params
+  const frame = await readFrame(env).catch(toAppError)
+  if (frame instanceof Error) {
+    if (frame.kind === 'unauthenticated') return <ToSignIn />
+    if (frame.kind === 'unavailable') return <Unavailable />
+    if (frame.kind === 'not_found') notFound()
+    throw frame
+  }
+  const { session, membership, queues, notifications } = frame
+  return (
+    <DashboardShell
+      env={env}
+      environmentId={membership.id}
+      environments={session.environments.map(({ id, slug, name, kind }) => ({
+        id,
+        name,
+        href: paths.home(slug),
+        sandbox: kind === 'sandbox',
+      }))}
+      user={{ id: session.userId, name: session.name, email: session.email, role: roleText(membership.roles) }}
+      queues={queues}
+      notifications={notifications}
+      sidebarCollapsed={(await cookies()).get('docket.sidebar')?.value === 'collapsed'}
+    >
+      {children}
+    </DashboardShell>
+  )
+}
+
+async function readFrame(env: string) {
+  const { actor, session, membership } = await memberActor(env)
+  const [queues, notifications] = await Promise.all([listQueues(actor), listNotifications(actor)])
+  return { session, membership, queues, notifications }
+}
+
+function roleText(roles: readonly string[]): string {
+  const text = roles.join(', ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,14 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { LinkTabs } from '@/components/layout/link-tabs'
+import { paths } from '@/lib/paths'
+
+export function SettingsTabs({ env }: { env: string }) {
+  const pathname = usePathname()
+  const pages = [
+    { href: paths.members(env), label: 'Members' },
+    { href: paths.apiKeys(env), label: 'API keys' },
+  ]
+  return <LinkTabs label="Settings" tabs={pages.map((page) => ({ ...page, current: pathname === page.href }))} />
+}

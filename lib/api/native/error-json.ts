@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Refusal } from '@/lib/doors/result'
+import { httpStatus } from '@/lib/doors/status'
+import { toToken } from '@/lib/kernel/ids'
+import { staleDetails } from './stale-details'
+import { wireField, wirePayload } from './wire-names'
+
+/** Codes whose status says more than their kind does. */
+const ownStatus: Record<string, number> = {
+  invalid_json: 400,
+  invalid_idempotency_key: 400,
+  method_not_allowed: 405,
+  too_large: 413,
+  unsupported_media_type: 415,
+}
+
+export const errorStatus = (refusal: Refusal): number => ownStatus[refusal.code] ?? httpStatus[refusal.kind]
+
+/** `{ error, message, request_id, details }`, and beside them what the code has to tell. */
+export function errorJson(refusal: Refusal) {
+  const { code, message, requestId, problems, data = {} } = refusal
+  const details = problems.map((problem) => ({
+    field: wireField(problem.field) ?? null,
+    code: problem.code,
+    message: problem.message,
+  }))
+  const body = { error: code, message, request_id: requestId, details }
+  switch (code) {
+    case 'already_claimed':
+      return {
+        ...body,
+        holder: { token: data.holderId && toToken('user', String(data.holderId)), name: data.holder },
+        since: data.since,
+      }
+    case 'stale':
+      return { ...body, current_version: data.version, details: staleDetails(data.changes) }
+    default:
+      return { ...body, ...(wirePayload(data) as object) }
+  }
+}
+
+export function errorHeaders(refusal: Refusal): Record<string, string> {
+  const wait = refusal.data?.retryAfterSeconds
+  const headers: Record<string, string> = {}
+  if (typeof wait === 'number') headers['Retry-After'] = String(wait)
+  if (refusal.kind === 'unavailable') headers['Retry-After'] = '1'
+  if (refusal.kind === 'unauthenticated') headers['WWW-Authenticate'] = 'Bearer'
+  if (refusal.code === 'rate_limited') {
+    headers['RateLimit-Limit'] = String(refusal.data?.limit)
+    headers['RateLimit-Remaining'] = '0'
+    headers['RateLimit-Reset'] = String(wait)
+  }
+  return headers
+}

@@ -1,0 +1,144 @@
+import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from '@/lib/cases/names'
+import { objectTypes } from '@/lib/objects/schema'
+
+type Json = Record<string, unknown>
+
+const text = { type: 'string' }
+const count = { type: 'integer', minimum: 0 }
+const yes = { type: 'boolean' }
+const anything = { type: 'object', additionalProperties: true }
+const time = { type: 'string', format: 'date-time' }
+const words = (values: readonly string[]): Json => ({ type: 'string', enum: values })
+const orNull = (schema: Json): Json => ({ anyOf: [schema, { type: 'null' }] })
+const listOf = (items: Json): Json => ({ type: 'array', items })
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+/** Every member is always there. */
+const object = (properties: Json): Json => ({ type: 'object', properties, required: Object.keys(properties) })
+
+const caseMembers = {
+  token: { ...text, examples: ['cas_01jq3x9a1mf7zv2c8d4e5g6h7j'] },
+  name: { ...text, examples: ['CAS-000142'] },
+  title: text,
+  type: words(caseTypes),
+  status: text,
+  status_kind: words(statusKinds),
+  entity_category: words(entityCategories),
+  priority: words(priorities),
+  assigned_to: orNull(text),
+  assigned_team_id: orNull(text),
+  case_queue_id: text,
+  case_template_id: text,
+  case_template_version: count,
+  sla_deadline: orNull(time),
+  sla_status: orNull(words(['On Track', 'Warning', 'Critical', 'Breached'])),
+  sla_paused: yes,
+  open_alerts_count: count,
+  total_entities_count: count,
+  risk_tier: orNull(words(riskTiers)),
+  risk_score: { type: 'integer', minimum: 0, maximum: 100 },
+  decision: orNull(text),
+  resolution: orNull(text),
+  external_reference: orNull(text),
+  metadata: anything,
+  fields: anything,
+  tags: listOf(text),
+  version: count,
+  created_at: time,
+  updated_at: time,
+  assigned_at: orNull(time),
+  closed_at: orNull(time),
+  creator: ref('Actor'),
+}
+
+const objectMembers = {
+  token: text,
+  type: words(objectTypes),
+  external_reference: orNull(text),
+  title: text,
+  status: orNull(text),
+  occurred_at: orNull(time),
+  data: anything,
+  version: count,
+  updated_at: time,
+}
+
+/** What answers carry, by the names the operations use; `…List` is a list of the one before. */
+export const answerSchemas: Record<string, Json> = {
+  Actor: object({
+    type: words(['member', 'api_key', 'workflow', 'system']),
+    token: orNull(text),
+    on_behalf_of: orNull(text),
+  }),
+  Case: object(caseMembers),
+  CaseWithProposal: object({ ...caseMembers, proposal: ref('Proposal') }),
+  Proposal: object({
+    token: text,
+    decision: text,
+    reason_code: orNull(text),
+    summary: text,
+    maker: text,
+    created_at: time,
+  }),
+  ClaimedCase: object({ case: ref('Case'), why: listOf(text) }),
+  BulkOutcome: { ...object({ case_id: text, ok: yes, status: count }), description: 'With case or error.' },
+  BulkResult: listOf(ref('BulkOutcome')),
+  Object: object({ ...objectMembers, created_at: time }),
+  AttachedObject: object({ ...objectMembers, mode: words(['live', 'snapshot']), attached_at: time }),
+  Comment: object({ token: text, message: text, author: ref('Actor'), created_at: time, edited_at: orNull(time) }),
+  ChecklistItem: object({
+    key: text,
+    label: text,
+    required_for: listOf(text),
+    done: yes,
+    done_by: orNull(text),
+    done_at: orNull(time),
+  }),
+  Event: object({
+    token: text,
+    type: text,
+    actor: ref('Actor'),
+    via: text,
+    case_version: orNull(count),
+    details: anything,
+    created_at: time,
+  }),
+  Queue: object({
+    token: text,
+    key: text,
+    name: text,
+    order: words(['deadline', 'priority', 'age', 'risk']),
+    is_default: yes,
+    open_count: count,
+    waiting_count: count,
+    breached_count: count,
+    created_at: time,
+  }),
+  Template: object({
+    token: text,
+    key: text,
+    name: text,
+    type: words(caseTypes),
+    entity_category: words(entityCategories),
+    version: count,
+    version_token: text,
+  }),
+  TemplateWithDefinition: { allOf: [ref('Template'), object({ definition: anything })] },
+  User: object({ token: text, name: text, email: text, roles: listOf(text), availability: text }),
+  Team: object({ token: text, key: text, name: text, user_ids: listOf(text), created_at: time }),
+}
+
+/** The one shape of every refusal. */
+export const errorSchema = {
+  ...object({
+    error: text,
+    message: text,
+    request_id: text,
+    details: listOf(object({ field: orNull(text), code: text, message: text })),
+  }),
+  additionalProperties: true,
+}
+
+export const pageSchema = {
+  ...object({ cursor: orNull(text), has_more: yes }),
+  properties: { cursor: orNull(text), has_more: yes, count, count_capped: yes },
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { assignmentOperations } from './cases/assignment'
+import { bulkOperation } from './cases/bulk'
+import { checklistOperations } from './cases/checklist'
+import { commentOperations } from './cases/comments'
+import { createCaseOperation } from './cases/create-case'
+import { getCaseOperation } from './cases/get-case'
+import { listCasesOperation } from './cases/list-cases'
+import { caseObjectOperations } from './cases/objects'
+import { patchCaseOperation } from './cases/patch-case'
+import { proposalOperations } from './cases/proposals'
+import { statusOperations } from './cases/status'
+import { timelineOperation } from './cases/timeline'
+import { workOperations } from './cases/work'
+import { claimNextOperations } from './claim-next'
+import { listEventsOperation } from './events'
+import { objectOperations } from './objects'
+import { openapiDocument } from './openapi'
+import { type Operation, operation } from './operation'
+import { peopleOperations } from './people'
+import { queueOperations } from './queues'
+import { templateOperations } from './templates'
+
+let document: unknown
+
+const openapiOperation: Operation = operation({
+  method: 'get',
+  path: '/v1/openapi.json',
+  summary: 'This document',
+  permission: null,
+  answers: { 200: 'Document' },
+  bare: true,
+  async run() {
+    document ??= openapiDocument(operations)
+    return { data: document }
+  },
+})
+
+/** Everything the native shape can be asked: the router and the document are both made of this list. */
+export const operations: Operation[] = [
+  createCaseOperation,
+  listCasesOperation,
+  bulkOperation,
+  getCaseOperation,
+  patchCaseOperation,
+  ...assignmentOperations,
+  ...statusOperations,
+  ...proposalOperations,
+  ...workOperations,
+  ...caseObjectOperations,
+  ...commentOperations,
+  ...checklistOperations,
+  timelineOperation,
+  ...claimNextOperations,
+  ...queueOperations,
+  ...templateOperations,
+  ...objectOperations,
+  ...peopleOperations,
+  listEventsOperation,
+  openapiOperation,
+]

@@ -1,0 +1,62 @@
+import 'server-only'
+import { cpus } from 'node:os'
+import { closeDatabase } from '@/lib/db/client'
+import { openOwnerPool } from '@/lib/db/owner'
+import { seedLoad } from '@/prisma/seed'
+import { round } from './closed-loop'
+import {
+  benchClaimNext,
+  benchCreate,
+  benchNothing,
+  benchQueuePage,
+  benchQueuePageHttp,
+  type Comparison,
+} from './figures'
+import { setScene } from './scene'
+import { startWeb } from './web'
+
+interface Options {
+  /** Cases in the database before anything is measured. */
+  rows: number
+  /** Of each run; every figure is the middle of three. */
+  seconds: number
+  say(line: string): void
+}
+
+/** Every figure beside its floor, measured in turn on the same database. */
+export async function runBench({ rows, seconds, say }: Options) {
+  say(`Making ${rows} cases …`)
+  await seedLoad(rows)
+  const owner = openOwnerPool(1)
+  await owner.query('vacuum analyze')
+  const scene = await setScene(owner)
+  const web = await startWeb(3199, 16)
+  try {
+    const page = await benchQueuePage(scene, seconds)
+    const list = await benchQueuePageHttp(scene, web, seconds)
+    const create = await benchCreate(scene, web, seconds)
+    const nothing = await benchNothing(web, seconds)
+    const claim = await benchClaimNext(scene, web, seconds)
+    const comparisons = [create, page, list, claim]
+    for (const comparison of comparisons) say(lineOf(comparison))
+    say(whereTheRestGoes(create, nothing.perSecond))
+    return { rows, cores: cpus().length, comparisons, nothingThroughHttp: nothing }
+  } finally {
+    await web.stop()
+    await owner.end()
+    await closeDatabase()
+  }
+}
+
+const lineOf = ({ name, ours, floor }: Comparison): string =>
+  `${name}: ${ours.perSecond}/s of ${floor.perSecond}/s = ${round(ours.perSecond / floor.perSecond)}; p95 ${ours.p95Ms} ms over ${floor.p95Ms} ms`
+
+/** Time of the machine a request takes, split by what the floors take: the rest is our own parsing, rules and rendering. */
+function whereTheRestGoes(create: Comparison, nothingPerSecond: number): string {
+  const ms = (perSecond: number) => 1000 / perSecond
+  const rest = ms(create.ours.perSecond) - ms(create.floor.perSecond) - ms(nothingPerSecond)
+  return (
+    `Of ${round(ms(create.ours.perSecond))} ms a create: ${round(ms(create.floor.perSecond))} the statement, ` +
+    `${round(ms(nothingPerSecond))} a request that does nothing (HTTP, Next and its client), ${round(rest)} parsing, rules and rendering.`
+  )
+}

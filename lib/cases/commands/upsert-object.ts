@@ -1,0 +1,53 @@
+import 'server-only'
+import { type Context, command } from '@/lib/commands'
+import { unchanged } from '@/lib/kernel/command'
+import { objectEntry } from '@/lib/objects/object-entry'
+import { findObjectView } from '@/lib/objects/queries/list-objects'
+import { objectInput } from '@/lib/objects/schema'
+import type { ObjectView } from '@/lib/objects/view'
+import { lockCase } from '../access'
+import { caseEvent, writeCase } from '../write'
+import { objectCounts } from './attach-objects'
+
+export interface UpsertedObject {
+  outcome: 'created' | 'updated' | 'same'
+  object: ObjectView
+}
+
+/** Makes an object, or changes the one of this type and external reference; every open case that holds it counts anew. */
+export const upsertObject = command({
+  name: 'object.upsert',
+  permission: 'object:write',
+  input: objectInput,
+  async run(context, input): Promise<UpsertedObject | ReturnType<typeof unchanged<UpsertedObject>>> {
+    const { tx, at } = context
+    const holders = await lockHolders(context, input.type, input.externalReference)
+    const [written] = await tx.prisma.$queryRaw<{ id: string; outcome: UpsertedObject['outcome'] }[]>`
+      select (u.object).id as id, u.outcome from upsert_object(${tx.environmentId}::uuid,
+        ${JSON.stringify(objectEntry(input))}::jsonb, ${at.toISOString()}::timestamptz) u`
+    const { id, outcome } = written as { id: string; outcome: UpsertedObject['outcome'] }
+    const object = await findObjectView(tx, id)
+    if (outcome === 'same') return unchanged({ outcome, object })
+    const payload = { objectId: id, objectType: object.type, title: object.title, status: object.status }
+    for (const { caseRow } of holders) {
+      const counted = await writeCase(context, caseRow, await objectCounts(context, caseRow.id))
+      context.record(caseEvent(counted, 'object.updated', payload))
+    }
+    if (holders.length === 0)
+      context.record({ type: `object.${outcome}`, subjectType: 'object', subjectId: id, payload })
+    return { outcome, object }
+  },
+})
+
+/** The open cases that hold the object, locked before it and in one order, so that two writers never wait for each other. */
+async function lockHolders({ tx, actor }: Context, type: string, externalReference: string | undefined) {
+  if (externalReference === undefined) return []
+  const links = await tx.prisma.caseObject.findMany({
+    where: { object: { environmentId: tx.environmentId, type, externalReference }, caseRow: { resolvedAt: null } },
+    orderBy: { caseId: 'asc' },
+    select: { caseId: true },
+  })
+  const opened = []
+  for (const { caseId } of links) opened.push(await lockCase(tx, actor, caseId))
+  return opened.filter(({ caseRow }) => caseRow.statusKind !== 'end')
+}

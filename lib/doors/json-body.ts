@@ -1,0 +1,83 @@
+import 'server-only'
+import { AppError } from '@/lib/kernel/errors'
+
+/** Bytes. */
+export const bodyMost = 1_048_576
+export const depthMost = 32
+
+const invalidJson = (message: string, cause?: unknown) => new AppError('invalid', 'invalid_json', message, { cause })
+
+/**
+ * The JSON of a request; undefined where it has no body.
+ * @throws AppError `invalid`: unsupported_media_type, too_large, invalid_json, too_deep, invalid_character
+ */
+export async function readJsonBody(request: Request): Promise<unknown> {
+  if (!request.body) return undefined
+  const type = request.headers.get('content-type')
+  const bytes = await readBytes(request)
+  if (bytes.length === 0) return undefined
+  if (!type || !/^\s*application\/(json|[\w.-]+\+json)\s*(;|$)/i.test(type))
+    throw new AppError('invalid', 'unsupported_media_type', 'Send the body as application/json.')
+  const text = decode(bytes)
+  const value = parse(text)
+  const depth = depthOf(value, 0)
+  if (depth > depthMost)
+    throw new AppError('invalid', 'too_deep', `The body is nested too deep: at most ${depthMost} levels.`)
+  // what a database text cannot hold
+  if (/\\u0000/i.test(text) || (/\\ud[89a-f]/i.test(text) && !wellFormed(value)))
+    throw new AppError('invalid', 'invalid_character', 'The body holds a NUL or half a character in a text.')
+  return value
+}
+
+const tooLarge = () => new AppError('invalid', 'too_large', `The body is too large: at most ${bodyMost} bytes.`)
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const announced = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (announced > bodyMost) throw tooLarge()
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = (request.body as ReadableStream<Uint8Array>).getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length
+    if (length > bodyMost) {
+      void reader.cancel().catch(() => {})
+      throw tooLarge()
+    }
+    parts.push(part.value)
+  }
+  const [only] = parts
+  return parts.length === 1 && only ? only : Buffer.concat(parts)
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+function decode(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes)
+  } catch (cause) {
+    throw invalidJson('The body is not UTF-8.', cause)
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw invalidJson('The body is not JSON.', cause)
+  }
+}
+
+/** Stops one level past the limit, so that no depth of input can exhaust the stack. */
+function depthOf(value: unknown, above: number): number {
+  if (!(value instanceof Object) || above > depthMost) return above
+  let deepest = above + 1
+  for (const member of Object.values(value)) deepest = Math.max(deepest, depthOf(member, above + 1))
+  return deepest
+}
+
+function wellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  return (
+    !(value instanceof Object) ||
+    Object.entries(value).every(([key, member]) => key.isWellFormed() && wellFormed(member))
+  )
+}

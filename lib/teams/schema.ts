@@ -1,0 +1,7 @@
+export interface TeamView {
+  id: string
+  key: string
+  name: string
+  memberIds: string[]
+  createdAt: string
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import { asOwner, type World } from './factories'
+
+/** Thousands of bare cases straight into the table, enough for the planner to be tempted; half of them ended. */
+export const insertManyCases = (world: World, count: number): Promise<void> =>
+  asOwner(async (owner) => {
+    await owner.query(
+      `insert into cases (environment_id, number, title, template_id, template_version_id, type, entity_category, status,
+         status_name, status_kind, priority, risk_score, queue_id, sla_deadline, sla_warning_at, sla_critical_at,
+         sla_next_crossing_at, sla_sort_at, search_text, creator_kind, created_at, updated_at, resolved_at)
+       select $1, 1000 + n, 'Case ' || n, $2, t.published_version_id, 'Onboarding', 'Company',
+         case when ended then 'closed' else 'new' end, case when ended then 'Closed' else 'New' end,
+         case when ended then 'end' else 'initial' end, 1 + n % 4, n % 100, case when n % 3 = 0 then $3::uuid else $4::uuid end,
+         at + interval '7 days', at + interval '5 days', at + interval '6 days', case when not ended then timestamptz '2200-01-01' end,
+         case when ended then '9999-12-31' else at + interval '7 days' end, 'CAS-' || n || ' Case ' || md5(n::text), 'system', at, at,
+         case when ended then now() end
+       from (select n, n % 2 = 0 as ended, now() - n * interval '10 seconds' as at from generate_series(1, $5::int) n) s
+       join templates t on t.id = $2`,
+      [world.environmentId, world.templateId, world.queueId, world.otherQueueId, count],
+    )
+    await owner.query('analyze cases')
+  })

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "reading_log" ADD COLUMN     "field" TEXT,
+ADD COLUMN     "reason" TEXT;

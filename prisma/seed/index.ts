@@ -1,0 +1,2 @@
+export { seedLoad } from './load/seed-load'
+export { seedDemo } from './run/seed-demo'

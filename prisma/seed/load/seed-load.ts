@@ -1,0 +1,51 @@
+import 'server-only'
+import { Client } from 'pg'
+import { env } from '@/lib/env'
+import { newId } from '@/lib/kernel/new-id'
+import { demoPeople } from '../people'
+import { insertPeople, setUp } from '../run/set-up'
+import { loadCases } from './load-cases'
+
+const organizationName = 'Load'
+/** Rows of one statement: large enough to be quick, small enough to tell how far it is. */
+const batch = 50_000
+
+interface Options {
+  say?: (line: string) => void
+}
+
+/**
+ * `count` realistic cases in a fresh environment `load`, set by set and past the commands, but with all that they keep: number,
+ * clock, first event with its place in the chain, instants, search text. One in three is still open.
+ */
+export async function seedLoad(count: number, { say = console.log }: Options = {}): Promise<void> {
+  const owner = new Client({
+    connectionString: env().DATABASE_URL,
+    options: '-c timezone=UTC -c synchronous_commit=off',
+  })
+  await owner.connect()
+  try {
+    const taken = await owner.query(`select 1 from environments where slug = 'load'`)
+    if (taken.rowCount) throw new Error('There is an environment load already. Take a fresh database for another load.')
+    const organizationId = newId()
+    await owner.query('insert into organizations (id, name) values ($1, $2)', [organizationId, organizationName])
+    const ids = await insertPeople(owner, organizationId, 'load.test')
+    const environment = await setUp(owner, organizationId, ids, {
+      slug: 'load',
+      name: 'Load',
+      kind: 'sandbox',
+      people: demoPeople.map((person) => ({ ...person, environments: [] })),
+    })
+    const began = performance.now()
+    for (let from = 0; from < count; from += batch) {
+      const until = Math.min(count, from + batch)
+      await loadCases(owner, environment, from, until)
+      say(`Load: ${until} of ${count} cases, ${Math.round((until / (performance.now() - began)) * 1000)} a second …`)
+    }
+    // merges what the search index put aside, so that nobody's first search does
+    await owner.query(`select gin_clean_pending_list('cases_search')`)
+    await owner.query('analyze')
+  } finally {
+    await owner.end()
+  }
+}

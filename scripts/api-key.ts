@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { Client } from 'pg'
+import type { z } from 'zod'
+import { createApiKey } from '@/lib/api-keys/commands/create-api-key'
+import type { createApiKeyInput } from '@/lib/api-keys/schema'
+import { systemActor } from '@/lib/auth/system-actor'
+import { closeDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/open-database'
+import { reportFailure } from '@/lib/runtime/report-failure'
+
+const usage =
+  'npm run -s api-key -- --environment demo-sandbox --name NAME [--scopes a,b] [--rate-limit N|off] [--shape native|persona]'
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      environment: { type: 'string' },
+      name: { type: 'string' },
+      scopes: { type: 'string' },
+      'rate-limit': { type: 'string' },
+      shape: { type: 'string' },
+    },
+  })
+  if (!values.environment || !values.name) throw new Error(`Name the environment and the key:\n${usage}`)
+  return { ...values, environment: values.environment, name: values.name, rateLimit: rateLimitOf(values['rate-limit']) }
+}
+
+function rateLimitOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (text === 'off') return 0
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw new Error(`--rate-limit is a number of requests a minute, or off.\n${usage}`)
+}
+
+async function findEnvironment(url: string, slug: string): Promise<string> {
+  const owner = new Client({ connectionString: url })
+  await owner.connect()
+  const { rows } = await owner
+    .query<{ id: string; slug: string }>('select id, slug from environments order by slug')
+    .finally(() => owner.end())
+  const found = rows.find((row) => row.slug === slug)
+  if (found) return found.id
+  throw new Error(`There is no environment ${slug}; there are: ${rows.map((row) => row.slug).join(', ') || 'none'}.`)
+}
+
+try {
+  const { environment, name, scopes, rateLimit, shape } = readOptions()
+  const database = await openDatabase({ migrate: false })
+  try {
+    const environmentId = await findEnvironment(database.url, environment)
+    process.env.DATABASE_URL = database.url
+    const input = { name, rateLimit, shape, scopes: scopes?.split(',').map((scope) => scope.trim()) }
+    const { key } = await createApiKey(
+      systemActor(environmentId, 'npm run api-key'),
+      input as z.input<typeof createApiKeyInput>,
+    )
+    console.log(JSON.stringify({ key }))
+  } finally {
+    await closeDatabase()
+    await database.release()
+  }
+} catch (error) {
+  reportFailure(error)
+}
