@@ -1,11 +1,11 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/doors/fetch-json'
 import { paths } from '@/lib/paths'
+import type { CaseListRow } from './list-row'
 import type { ListCasesInput } from './list-schema'
 import type { StateColor, StatusKind } from './names'
-import type { CaseView } from './view'
 
-export type { CaseView }
+export type { CaseListRow }
 
 /** What narrows and orders a list, as the internal route takes it. */
 export type CaseListFilters = Pick<
@@ -14,7 +14,7 @@ export type CaseListFilters = Pick<
 >
 
 export interface CaseListPage {
-  rows: CaseView[]
+  rows: CaseListRow[]
   cursor: string | null
   hasMore: boolean
 }

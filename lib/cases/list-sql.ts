@@ -54,8 +54,14 @@ export function pageSql(input: ListCases, scope: Scope, after: unknown[] | null)
   return {
     text: `with page as materialized (select c.id, array[${keys}] as keys
              from cases c where ${where.join(' and ')} order by ${order} limit ${limit})
-           select case_view(k, ${value(scope.at)}::timestamptz) as view, page.keys
-           from page join cases k on k.id = page.id order by ${order.replaceAll('c.', 'k.')}`,
+           select case_json(k, v, t, q, u, m, ${value(scope.at)}::timestamptz) as view, page.keys
+           from page join cases k on k.id = page.id
+           join template_versions v on v.id = k.template_version_id
+           join templates t on t.id = v.template_id
+           left join queues q on q.id = k.queue_id
+           left join users u on u.id = k.assignee_id
+           left join teams m on m.id = k.assigned_team_id
+           order by ${order.replaceAll('c.', 'k.')}`,
     values,
   }
 }

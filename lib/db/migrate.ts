@@ -2,7 +2,7 @@ import 'server-only'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { Client } from 'pg'
+import { Client, Pool } from 'pg'
 import { type Migration, readMigrations, readRepeatableSql, sha256 } from './migration-files'
 
 /** One migration at a time on one database; any number of processes may start at once. */
@@ -27,12 +27,24 @@ export async function migrate(connectionString: string, sources: Sources = {}): 
     const applied = await applyTables(client, connectionString, migrations)
     const hash = sha256(JSON.stringify([repeatable, migrations.map((migration) => migration.name), queueVersion()]))
     if (applied.length === 0 && (await appliedHash(client)) === hash) return { applied, repeated: false }
-    const { runMigrations } = await import('graphile-worker') // loaded late: most starts have nothing to do
-    await runMigrations({ connectionString })
+    await runQueueMigrations(connectionString)
     await repeatSql(client, repeatable, hash)
     return { applied, repeated: true }
   } finally {
     await client.end()
+  }
+}
+
+/** Through a pool of ours that is closed when it returns: one that lingers would meet a database that is gone. */
+async function runQueueMigrations(connectionString: string): Promise<void> {
+  const { runMigrations } = await import('graphile-worker') // loaded late: most starts have nothing to do
+  const pgPool = new Pool({ connectionString, max: 1 })
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', (client) => client.on('error', () => undefined))
+  try {
+    await runMigrations({ pgPool })
+  } finally {
+    await pgPool.end()
   }
 }
 

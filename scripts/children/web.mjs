@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 
 process.env.NODE_ENV = 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 const port = Number(process.env.PORT || 3000)
 const hostname = process.env.HOST || '127.0.0.1'
 const patienceMs = 10_000

@@ -1,5 +1,5 @@
 import { showToast } from '@/components/ui/show-toast'
-import type { CaseView } from '@/lib/cases/client'
+import type { CaseListRow } from '@/lib/cases/client'
 import type { Result } from '@/lib/doors/result'
 import { caseName } from '@/lib/kernel/case-name'
 
@@ -8,10 +8,10 @@ export const applyMost = 50
 
 /** One by one, since each case may refuse for a reason of its own; says in the end what was done and what was not. */
 export async function applyToCases(
-  cases: readonly CaseView[],
+  cases: readonly CaseListRow[],
   /** "assigned to you", as said of several cases. */
   done: string,
-  act: (caseView: CaseView) => Promise<Result<CaseView>>,
+  act: (caseView: CaseListRow) => Promise<Result<CaseListRow>>,
 ): Promise<void> {
   const failures: string[] = []
   for (const caseView of cases) {

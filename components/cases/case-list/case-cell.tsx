@@ -2,7 +2,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { Count } from '@/components/ui/count'
 import { StateMark } from '@/components/ui/state-mark'
 import { TimeAgo } from '@/components/ui/time-ago'
-import type { CaseChoices, CaseView } from '@/lib/cases/client'
+import type { CaseChoices, CaseListRow } from '@/lib/cases/client'
 import { priorityName } from '@/lib/cases/names'
 import { caseName } from '@/lib/kernel/case-name'
 import { CaseSla } from '../case-sla'
@@ -13,7 +13,7 @@ import type { ColumnKey } from './columns'
 
 type CaseCellProps = {
   column: Exclude<ColumnKey, 'select' | 'title'>
-  caseView: CaseView
+  caseView: CaseListRow
   choices: CaseChoices
 }
 
@@ -63,7 +63,7 @@ function Priority({ rank }: { rank: number }) {
   )
 }
 
-function Assignee({ caseView }: { caseView: CaseView }) {
+function Assignee({ caseView }: { caseView: CaseListRow }) {
   const { assigneeId, assigneeName, assignedTeamName } = caseView
   if (assigneeId && assigneeName) return <Avatar id={assigneeId} name={assigneeName} size={20} />
   return (

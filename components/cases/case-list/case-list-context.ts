@@ -1,8 +1,8 @@
-import type { CaseChoices, CaseView } from '@/lib/cases/client'
+import type { CaseChoices, CaseListRow } from '@/lib/cases/client'
 import type { Priority } from '@/lib/cases/names'
 import type { Result } from '@/lib/doors/result'
 
-type Act<Input> = (env: string, input: Input) => Promise<Result<CaseView>>
+type Act<Input> = (env: string, input: Input) => Promise<Result<CaseListRow>>
 
 /** What can be done to cases of a list; the page hands in its server actions. */
 export interface CaseListActions {

@@ -7,7 +7,7 @@ import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import { type CaseView, caseListOptions, listSearch } from '@/lib/cases/client'
+import { type CaseListRow, caseListOptions, listSearch } from '@/lib/cases/client'
 import { paths } from '@/lib/paths'
 import type { CaseListPlace } from './case-list-context'
 import { CaseTable } from './case-table'
@@ -25,7 +25,7 @@ import { useLiveRows } from './use-live-rows'
 import { useRowCursor } from './use-row-cursor'
 import { useSelection } from './use-selection'
 
-const noRows: readonly CaseView[] = []
+const noRows: readonly CaseListRow[] = []
 
 type CaseListProps = {
   label: string

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { classNames } from '@/components/ui/class-names'
-import type { CaseView } from '@/lib/cases/client'
+import type { CaseListRow } from '@/lib/cases/client'
 import { caseName } from '@/lib/kernel/case-name'
 import { CaseCell } from './case-cell'
 import type { CaseListPlace } from './case-list-context'
@@ -12,7 +12,7 @@ import { type Column, cellLook } from './columns'
 import type { FocusRequest } from './use-row-cursor'
 
 type CaseRowProps = {
-  caseView: CaseView
+  caseView: CaseListRow
   place: CaseListPlace
   columns: readonly Column[]
   /** 1 is the header. */

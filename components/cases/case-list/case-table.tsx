@@ -2,7 +2,7 @@
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { CaseView } from '@/lib/cases/client'
+import type { CaseListRow } from '@/lib/cases/client'
 import { paths } from '@/lib/paths'
 import type { CaseListPlace } from './case-list-context'
 import { CaseRow } from './case-row'
@@ -20,7 +20,7 @@ type CaseTableProps = {
   label: string
   place: CaseListPlace
   columns: readonly Column[]
-  rows: readonly CaseView[]
+  rows: readonly CaseListRow[]
   hasMore: boolean
   sort: ListSort
   onSort: (sort: ListSort) => void
@@ -57,7 +57,7 @@ export function CaseTable(props: CaseTableProps) {
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
   }, [request])
 
-  const row = (caseView: CaseView, at: number) => (
+  const row = (caseView: CaseListRow, at: number) => (
     <CaseRow
       key={caseView.id}
       caseView={caseView}

@@ -1,15 +1,15 @@
-import type { CaseView } from '@/lib/cases/client'
+import type { CaseListRow } from '@/lib/cases/client'
 import type { ListSort } from './list-params'
 
 type Keys = (string | number)[]
 
 /** As the database sorts them: a clock that stands still, and a case without one, come last. */
-const slaKey = (caseView: CaseView) =>
+const slaKey = (caseView: CaseListRow) =>
   caseView.slaDeadline && !caseView.slaPausedAt && !caseView.slaStoppedAt
     ? Date.parse(caseView.slaDeadline)
     : Number.POSITIVE_INFINITY
 
-const keys: Record<string, (caseView: CaseView) => Keys> = {
+const keys: Record<string, (caseView: CaseListRow) => Keys> = {
   sla_deadline: (caseView) => [slaKey(caseView)],
   priority: (caseView) => [caseView.priority, slaKey(caseView)],
   risk_score: (caseView) => [caseView.riskScore],
@@ -18,7 +18,7 @@ const keys: Record<string, (caseView: CaseView) => Keys> = {
 }
 
 /** Whether `one` stands before `other` in a list of that sort. */
-export function standsBefore(one: CaseView, other: CaseView, sort: ListSort): boolean {
+export function standsBefore(one: CaseListRow, other: CaseListRow, sort: ListSort): boolean {
   const descending = sort.startsWith('-')
   const keysOf = keys[descending ? sort.slice(1) : sort]
   if (!keysOf) return false

@@ -5,7 +5,7 @@ import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
-import type { CaseView } from '@/lib/cases/client'
+import type { CaseListRow } from '@/lib/cases/client'
 import { priorities } from '@/lib/cases/names'
 import type { Result } from '@/lib/doors/result'
 import { PriorityMark } from '../priority-mark'
@@ -16,7 +16,7 @@ import type { CaseListPlace } from './case-list-context'
 type SelectionBarProps = {
   place: CaseListPlace
   /** The chosen ones. */
-  cases: readonly CaseView[]
+  cases: readonly CaseListRow[]
   onClear: () => void
   /** After cases were changed: look at these again. */
   onDone: (ids: string[]) => void
@@ -30,7 +30,7 @@ export function SelectionBar({ place, cases, onClear, onDone }: SelectionBarProp
   const { env, actions, user } = place
   const reason = reasonAgainst(place, cases)
 
-  async function apply(done: string, act: (caseView: CaseView) => Promise<Result<CaseView>>) {
+  async function apply(done: string, act: (caseView: CaseListRow) => Promise<Result<CaseListRow>>) {
     setOpen(null)
     setPending(true)
     await applyToCases(cases, done, act).finally(() => setPending(false))
@@ -126,7 +126,7 @@ export function SelectionBar({ place, cases, onClear, onDone }: SelectionBarProp
 
 const levels = { Critical: 'critical', High: 'high', Medium: 'medium', Low: 'low' } as const
 
-function reasonAgainst(place: CaseListPlace, cases: readonly CaseView[]): string | null {
+function reasonAgainst(place: CaseListPlace, cases: readonly CaseListRow[]): string | null {
   if (!place.mayChange) return 'Your role reads cases and does not change them.'
   if (cases.length > applyMost) return `At most ${applyMost} cases at once. Select fewer.`
   return null

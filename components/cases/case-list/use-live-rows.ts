@@ -7,7 +7,7 @@ import { useLiveMessages, useLiveState } from '@/components/layout/live-updates'
 import {
   type CaseListFilters,
   type CaseListPage,
-  type CaseView,
+  type CaseListRow,
   caseKeys,
   fetchCases,
   listSearch,
@@ -25,7 +25,7 @@ type Pages = InfiniteData<CaseListPage, string | null>
  * Keeps the rows shown up to date without moving any: changed ones in place, ones that match no longer dimmed until the
  * list is next touched, new ones only counted until the person asks for them.
  */
-export function useLiveRows(env: string, filters: CaseListFilters, rows: readonly CaseView[], complete: boolean) {
+export function useLiveRows(env: string, filters: CaseListFilters, rows: readonly CaseListRow[], complete: boolean) {
   const client = useQueryClient()
   const [changed, setChanged] = useState(none)
   const [dimmed, setDimmed] = useState(none)
@@ -60,7 +60,7 @@ export function useLiveRows(env: string, filters: CaseListFilters, rows: readonl
         return
       replaceRows(client, caseKeys.list(env, asked), current)
       const last = shown.current.rows.at(-1)
-      const isNew = (row: CaseView) =>
+      const isNew = (row: CaseListRow) =>
         !loaded.has(row.id) && (shown.current.complete || !last || standsBefore(row, last, asked.sort as ListSort))
       const differs = current.filter((row) => loaded.has(row.id) && loaded.get(row.id)?.version !== row.version)
       setChanged((before) =>
@@ -140,14 +140,14 @@ export function useLiveRows(env: string, filters: CaseListFilters, rows: readonl
   return { changed, dimmed, newCount: fresh.size, showNew, touch, settle, resync, lookAt }
 }
 
-async function fetchRows(env: string, filters: CaseListFilters, ids: readonly string[]): Promise<CaseView[]> {
-  const pages: CaseView[] = []
+async function fetchRows(env: string, filters: CaseListFilters, ids: readonly string[]): Promise<CaseListRow[]> {
+  const pages: CaseListRow[] = []
   for (let start = 0; start < ids.length; start += chunk)
     pages.push(...(await fetchCases(env, listSearch({ ...filters, ids: ids.slice(start, start + chunk) }))).rows)
   return pages
 }
 
-function replaceRows(client: QueryClient, key: readonly unknown[], views: readonly CaseView[]): void {
+function replaceRows(client: QueryClient, key: readonly unknown[], views: readonly CaseListRow[]): void {
   const byId = new Map(views.map((view) => [view.id, view]))
   changePages(client, key, (rows) => rows.map((row) => byId.get(row.id) ?? row))
 }
@@ -156,7 +156,11 @@ function removeRows(client: QueryClient, key: readonly unknown[], ids: ReadonlyS
   changePages(client, key, (rows) => rows.filter((row) => !ids.has(row.id)))
 }
 
-function changePages(client: QueryClient, key: readonly unknown[], change: (rows: CaseView[]) => CaseView[]): void {
+function changePages(
+  client: QueryClient,
+  key: readonly unknown[],
+  change: (rows: CaseListRow[]) => CaseListRow[],
+): void {
   client.setQueryData<Pages>(
     key,
     (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, rows: change(page.rows) })) },

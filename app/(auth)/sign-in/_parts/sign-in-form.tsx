@@ -39,7 +39,7 @@ export function SignInForm({ next, demoLogins }: { next: string; demoLogins: rea
         <Mark />
         Sign in to Docket
       </h1>
-      <form onSubmit={submit} className="flex flex-col gap-3">
+      <form method="post" onSubmit={submit} className="flex flex-col gap-3">
         {problem ? <Notice kind="failure">{problem}</Notice> : null}
         <Field label="E-mail address" name="email">
           <Input

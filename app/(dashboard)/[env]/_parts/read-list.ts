@@ -2,7 +2,7 @@ import { dehydrate, QueryClient } from '@tanstack/react-query'
 import { type ListBase, listFilters, loadListParams } from '@/components/cases/case-list/list-params'
 import { caseListOptions, pageSize } from '@/lib/cases/client'
 import { listCaseChoices } from '@/lib/cases/queries/list-case-choices'
-import { listCases } from '@/lib/cases/queries/list-cases'
+import { listCaseRows } from '@/lib/cases/queries/list-case-rows'
 import type { MemberActor } from '@/lib/kernel/actor'
 import { listQueues } from '@/lib/queues/queries/list-queues'
 
@@ -16,7 +16,7 @@ export async function readList(env: string, actor: MemberActor, searchParams: Se
     listCaseChoices(actor),
     client.fetchInfiniteQuery({
       ...caseListOptions(env, filters),
-      queryFn: () => listCases(actor, { ...filters, limit: pageSize }),
+      queryFn: () => listCaseRows(actor, { ...filters, limit: pageSize }),
     }),
   ])
   return { state: dehydrate(client), choices }
