@@ -32,7 +32,7 @@ export function writeScript(
   const cast: Cast = { reviewer, approver, crew }
   diary.at(0, story.byHand ? crew.manager.login : 'service', { do: 'create' })
   if (fate.kind === 'new' || fate.kind === 'snoozed') lieWaiting(random, fate, cast, diary)
-  else if (fate.kind === 'claimed') diary.at(0.9, reviewer.login, { do: 'claim' })
+  else if (fate.kind === 'claimed') diary.last(reviewer.login, { do: 'claim' })
   else {
     takeOn(random, cast, diary)
     if (fate.kind !== 'assigned') work(random, story, fate, cast, diary, longestPause)
@@ -55,7 +55,8 @@ function work(random: Random, story: Story, fate: Fate, cast: Cast, diary: Diary
   const asks = fate.kind === 'ended' ? 0.6 : fate.band === 'on_track' ? 0.35 : 0.1
   if (random.chance(asks)) askAndHear(random, story, reviewer, diary, longestPause)
   diary.at(random.next() * 0.4, me, { do: 'update', fields: story.learned })
-  if (random.chance(0.6)) diary.soon(me, say(1)).soon(me, { do: 'tick', count: 1 })
+  if (random.chance(0.6))
+    diary.soon(me, say(random.int(1, story.remarks.length - 1))).soon(me, { do: 'tick', count: 1 })
   if (random.chance(0.05))
     diary.soon(crew.manager.login, { do: 'priority', to: random.pick(['High', 'Medium']) }, [20, 90])
   if (fate.kind === 'working') return
@@ -63,7 +64,7 @@ function work(random: Random, story: Story, fate: Fate, cast: Cast, diary: Diary
   const escalates = fate.kind === 'escalated' || (fate.kind === 'ended' && random.chance(0.1))
   if (escalates) diary.at(0.3, me, { do: 'escalate', to: approver.login, reason: story.escalation })
   if (fate.kind === 'escalated') return
-  if (fate.kind === 'review' || (!escalates && random.chance(0.25))) lookAgain(random, story, cast, diary, say(2))
+  if (fate.kind === 'review' || (!escalates && random.chance(0.25))) lookAgain(random, story, cast, diary)
   if (fate.kind !== 'review') conclude(random, story, fate, escalates ? takenOver(cast) : cast, diary)
 }
 
@@ -131,12 +132,23 @@ function hear(story: Story, diary: Diary, share: number): void {
 }
 
 /** A second pair of eyes before the decision, in the words of the template. */
-function lookAgain(random: Random, story: Story, { reviewer, approver }: Cast, diary: Diary, words: Step): void {
+function lookAgain(random: Random, story: Story, cast: Cast, diary: Diary): void {
+  const { reviewer, approver } = cast
   const alerts = story.template === 'aml_alert_review' || story.template === 'transaction_monitoring'
   const to = alerts ? 'second_line' : random.pick(['in_review', 'internal_review'])
   diary.at(0.25 + random.next() * 0.3, reviewer.login, { do: 'status', to })
-  if (random.chance(0.7)) diary.at(0.3, approver.login, words)
+  if (random.chance(0.7))
+    diary.at(0.3, approver.login, { do: 'comment', text: mentioning(random.pick(secondLooks), cast) })
 }
+
+const secondLooks = [
+  'Read the file from the start. {@reviewer}, which of the documents settles the date of birth?',
+  'Agree with the direction. {@reviewer}, please put the amount and the period into the narrative.',
+  'Second look done. Nothing that speaks against it; the earlier case of this customer ended the same way.',
+  'I would like to see one more document before this closes, {@reviewer}. The one we have is a copy of a copy.',
+  'Checked the other side as well: same result from the public register.',
+  '{@reviewer}, good work. Only the checklist is behind the comments.',
+]
 
 function conclude(random: Random, story: Story, fate: Fate, { reviewer, approver, crew }: Cast, diary: Diary): void {
   const decision = story.endsWell ? 'approve' : 'decline'
