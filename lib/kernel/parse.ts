@@ -3,7 +3,7 @@ import { type Problem, refuse } from './errors'
 
 /** Parses with all problems at once. @throws AppError `invalid`, one problem a failed rule */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const result = schema.safeParse(value, { error: describeIssue })
+  const result = schema.safeParse(value, { error: describeIssue, reportInput: true })
   return result.success ? result.data : refuse(result.error.issues.flatMap(toProblems))
 }
 
@@ -29,7 +29,7 @@ function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
   const name = issue.path?.length ? issue.path.map(String).join('.') : 'The input'
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `${name} is required.` : `${name} must be ${article(issue.expected)}.`
+      return issue.input === undefined ? `${name} is required.` : `${name} must be ${article(spoken(issue.expected))}.`
     case 'too_big':
       return `${name} is too long or too large: at most ${issue.maximum}.`
     case 'too_small':
@@ -43,4 +43,5 @@ function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
+const spoken = (expected: string) => (expected === 'record' ? 'object' : expected)
 const article = (expected: string) => (/^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`)
