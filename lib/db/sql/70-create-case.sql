@@ -92,7 +92,7 @@ begin
       p->>'subjectKey', coalesce(p->'metadata', '{}'), actor->>'kind', actor->>'id', actor->>'onBehalfOf',
       cardinality(given.ids), given.entities, given.open_alerts, (sla->>'deadline')::timestamptz, (sla->>'warningAt')::timestamptz, (sla->>'criticalAt')::timestamptz,
       least((sla->>'warningAt')::timestamptz, (sla->>'criticalAt')::timestamptz), coalesce((sla->>'deadline')::timestamptz, '9999-12-31 00:00:00+00'),
-      concat_ws(' ', 'CAS-' || lpad(n.number::text, 6, '0'), p->>'title', p->>'externalReference', p->>'searchMore'), at, at
+      concat_ws(' ', 'CAS-' || lpad(n.number::text, greatest(6, length(n.number::text)), '0'), p->>'title', p->>'externalReference', p->>'searchMore'), at, at
     from (select nextval(case_number_sequence(p_environment)::regclass)::int as number) n
     returning * into new_case;
 
