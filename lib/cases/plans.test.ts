@@ -41,6 +41,14 @@ describe('a queue page', () => {
     },
   )
 
+  it('keeps to that index when the connection keeps the plan', async () => {
+    const { page: query } = page({ queueId: [world.queueId], state: 'open', sort: 'sla_deadline', limit: 50 })
+    expect(query.name).toBeDefined()
+    const nodes = await planOf(world.environmentId, query.text, query.values, 'generic')
+    expect(steps(nodes, slow)).toEqual([])
+    expect(steps(nodes, /Index.* Scan cases cases_queue_deadline/)).toHaveLength(1)
+  })
+
   it('goes on from a cursor by the same index', async () => {
     const after = [new Date(Date.now() + 86_400_000).toISOString(), crypto.randomUUID()]
     const nodes = await plan(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser, playwrightProgram } from './browser'
@@ -62,6 +62,7 @@ export function runBrowserTests(filters: string[]): Count {
 
 function withReport(run: (report: string, folder: string) => Count): Count {
   const folder = mkdtempSync(join(tmpdir(), 'docket-run-'))
+  chmodSync(folder, 0o755) // the database's own account must get through, or the cluster would be kept elsewhere and stay
   try {
     return run(join(folder, 'report.json'), folder)
   } finally {
