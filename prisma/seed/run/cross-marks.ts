@@ -2,9 +2,9 @@ import 'server-only'
 import { escalateCase } from '@/lib/cases/commands/escalate-case'
 import { isAllowedTransition } from '@/lib/cases/rules'
 import type { Tx } from '@/lib/db/transaction'
-import { startingAt } from '@/lib/kernel/clock'
 import { loadDefinition } from '@/lib/templates/published'
 import { escalationActor } from './actors'
+import type { Past } from './past'
 import type { SeededEnvironment } from './set-up'
 
 /** A sweep comes by every few seconds. */
@@ -20,20 +20,22 @@ export async function crossMarks(
   environment: SeededEnvironment,
   tx: Tx,
   caseId: string,
+  past: Past,
   until: Date,
 ): Promise<Date | null> {
   for (;;) {
     const before = await marksOf(tx, caseId)
     if (!before.slaNextCrossingAt || before.slaNextCrossingAt > until) return before.slaNextCrossingAt
-    const at = new Date(Math.min(before.slaNextCrossingAt.getTime() + sweepMs, until.getTime()))
+    const soon = before.slaNextCrossingAt.getTime() + sweepMs
+    const at = past.notBefore(new Date(Math.min(soon, until.getTime())))
     await sweep(tx, at)
+    past.over = at
     const after = await marksOf(tx, caseId)
     if (after.slaStage !== 3 || before.slaStage === 3 || !(await escalates(tx, caseId))) continue
     const definition = await loadDefinition(tx, after.templateVersionId)
     if (!isAllowedTransition(definition, after.status, 'escalated')) continue
-    await startingAt(at, () =>
-      escalateCase(escalationActor(environment), { caseId, reason: 'The deadline passed.' }, tx),
-    )
+    const escalate = { caseId, reason: 'The deadline passed.' }
+    await past.play(at, () => escalateCase(escalationActor(environment), escalate, tx))
   }
 }
 

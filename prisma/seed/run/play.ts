@@ -2,11 +2,12 @@ import 'server-only'
 import { createCase } from '@/lib/cases/commands/create-case'
 import { type Tx, transaction } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/kernel/actor'
-import { now, startingAt } from '@/lib/kernel/clock'
+import { now } from '@/lib/kernel/clock'
 import type { PlannedCase, Step } from '../plan/steps'
 import type { Story } from '../stories/story'
 import { actorOf } from './actors'
 import { crossMarks } from './cross-marks'
+import { Past } from './past'
 import type { SeededEnvironment } from './set-up'
 import { takeStep } from './take-step'
 
@@ -42,24 +43,29 @@ export async function playCases(
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
-const movesClock = new Set<Step['do']>(['status', 'escalate', 'update', 'priority', 'decide', 'approve_proposal'])
+const movesClock = new Set<Step['do']>(['status', 'escalate', 'priority', 'decide', 'approve_proposal'])
 
 /** One case from its arrival to now, each step by who did it and when, the clock's marks in between; all of it or nothing. */
 async function playCase(environment: SeededEnvironment, planned: PlannedCase, arrived: () => void): Promise<void> {
   const [first, ...later] = planned.steps
   if (!first) return
   await transaction(environment.environmentId, async (tx) => {
-    const create = () => arrive(environment, actorOf(environment, first.by), planned.story, tx)
-    const caseId = await startingAt(first.at, create)
+    const past = new Past(first.at)
+    const caseId = await past.play(first.at, () =>
+      arrive(environment, actorOf(environment, first.by), planned.story, tx),
+    )
     arrived()
     let mark: Date | null | 'moved' = 'moved'
+    const crossUntil = async (at: Date) => {
+      if (mark === 'moved' || (mark && mark <= at)) mark = await crossMarks(environment, tx, caseId, past, at)
+    }
     for (const { at, by, step } of later) {
       if (step.do === 'create') continue
-      if (mark === 'moved' || (mark && mark <= at)) mark = await crossMarks(environment, tx, caseId, at)
-      await startingAt(at, () => takeStep(environment, actorOf(environment, by), caseId, step, tx))
+      await crossUntil(at)
+      await past.play(at, () => takeStep(environment, actorOf(environment, by), caseId, step, tx))
       if (movesClock.has(step.do)) mark = 'moved'
     }
-    await crossMarks(environment, tx, caseId, now())
+    await crossUntil(now())
   })
 }
 

@@ -5,7 +5,7 @@ import { demoPassword, organizationName } from '../people'
 import { clearOrganization } from './clear-organization'
 import { seedDemo } from './seed-demo'
 
-const counts = { demo: 24, 'demo-sandbox': 4 }
+const counts = { demo: 60, 'demo-sandbox': 6 }
 const quietly = { counts, say: () => {} }
 
 const rowsOf = <Row extends object>(text: string): Promise<Row[]> =>
@@ -46,7 +46,20 @@ describe('the demo, a small share of it', () => {
          count(*) filter (where c.resolved_at is null)::int as open from cases c ${ofDemo}`,
     )
     expect(found?.due).toBe(0)
-    expect(found?.open).toBeGreaterThan(8)
+    expect(found?.open).toBeGreaterThan(20)
+  })
+
+  it('has cases of every template that wait, are worked on, are paused, late and ended', async () => {
+    const [found] = await rowsOf<Record<string, number>>(
+      `select count(distinct c.template_id)::int as templates, count(*) filter (where c.resolved_at is not null)::int as ended,
+         count(*) filter (where c.sla_paused_at is not null)::int as paused,
+         count(*) filter (where c.resolved_at is null and c.sla_deadline < now())::int as late,
+         count(*) filter (where c.assignee_id is null and c.resolved_at is null)::int as waiting,
+         count(*) filter (where c.assignee_id is not null and c.resolved_at is null)::int as taken
+       from cases c ${ofDemo} and n.slug = 'demo'`,
+    )
+    expect(found?.templates).toBe(6)
+    for (const state of ['ended', 'paused', 'late', 'waiting', 'taken']) expect(found?.[state]).toBeGreaterThan(0)
   })
 
   it('lets the five people of the sign-in page in', async () => {
@@ -83,9 +96,9 @@ describe('the demo, a small share of it', () => {
         `${organizationName} (being filled in)`,
       ]),
     )
-    await seedDemo(quietly)
+    await seedDemo({ ...quietly, counts: { demo: 8, 'demo-sandbox': 2 } })
     const after = await ids()
-    expect(after).toHaveLength(before.length)
+    expect(after).toHaveLength(10)
     expect(after).not.toContainEqual(before[0])
   })
 })

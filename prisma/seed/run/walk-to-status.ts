@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/kernel/actor'
 import { loadDefinition } from '@/lib/templates/published'
 import { statusByKey } from '@/lib/templates/rules'
-import type { TemplateDefinition } from '@/lib/templates/schema'
+import type { ChecklistItem, TemplateDefinition } from '@/lib/templates/schema'
 import { tick } from './tick'
 
 /**
@@ -22,7 +22,8 @@ export async function walkToStatus(
   const definition = await loadDefinition(tx, caseRow.templateVersionId)
   const way = shortestWay(definition, caseRow.status, goal)
   for (const [index, status] of way.entries()) {
-    await tick(tx, actor, caseId, ({ requiredFor }) => requiredFor.includes(status))
+    const isGate = ({ requiredFor }: ChecklistItem) => requiredFor.includes(status)
+    if (definition.checklist.some(isGate)) await tick(tx, actor, caseId, isGate)
     await setCaseStatus(actor, { caseId, status, comment: index === way.length - 1 ? comment : undefined }, tx)
   }
 }
