@@ -8,6 +8,11 @@ export const casesSql = `
       jsonb_to_record(k.document) d("templateId" uuid, type text, category text, "queueId" uuid, priority smallint, tier text,
         "riskFrom" int, "riskSpread" int, "targetSeconds" int, "warningSeconds" int, "criticalSeconds" int, "longestPause" int,
         initial jsonb, active jsonb, waiting jsonb, ended jsonb, decisions jsonb, topics jsonb, tags jsonb, defaults jsonb)),
+  subject as (
+    select 'Person' as category, p.place - 1 as place, name, country
+      from unnest($7::text[], $8::text[]) with ordinality p(name, country, place)
+    union all select 'Company', c.place - 1, name, country
+      from unnest($9::text[], $10::text[]) with ordinality c(name, country, place)),
   dice as (
     select n, hashint4(n) & 2147483647 as d1, hashint4(n + 1000000007) & 2147483647 as d2, hashint4(n # 1431655765) & 2147483647 as d3,
       case when n::float8 / $5 <= 2.0 / 3 then 60480000 - n::float8 / $5 * 1.5 * (60480000 - 2160000)
@@ -16,9 +21,9 @@ export const casesSql = `
   drawn as (
     select d.*, k.*, now() - make_interval(secs => greatest(seconds_ago, 0) + 60) as at,
       case when n::float8 / $5 <= 2.0 / 3 then d2 % 40 <> 0 else d2 % 100 < 8 end as is_ended, d3 % 100 as share,
-      case when k.category = 'Person' then ($7::text[])[1 + d1 % cardinality($7::text[])] else ($9::text[])[1 + d1 % cardinality($9::text[])] end as subject,
-      case when k.category = 'Person' then ($8::text[])[1 + d1 % cardinality($8::text[])] else ($10::text[])[1 + d1 % cardinality($10::text[])] end as country
-    from dice d join kind k on k.place = ($6::int[])[1 + d3 % cardinality($6::int[])]),
+      u.name as subject, u.country
+    from dice d join kind k on k.place = ($6::int[])[1 + d3 % cardinality($6::int[])]
+    join subject u on u.category = k.category and u.place = d1 % case when k.category = 'Person' then cardinality($7::text[]) else cardinality($9::text[]) end),
   placed as (
     select d.*, at + make_interval(secs => "targetSeconds") as deadline,
       at + make_interval(secs => "targetSeconds" - "warningSeconds") as warning_at,
@@ -54,10 +59,11 @@ export const casesSql = `
     case when is_ended then null when paused is not null then paused + make_interval(secs => "longestPause")
          when stage = 3 then null when stage = 2 then deadline when stage = 1 then critical_at else least(warning_at, critical_at) end,
     stage, case when resolved is null and paused is null then deadline else '9999-12-31 00:00:00+00' end,
-    'CAS-' || lpad(s.n::text, greatest(6, length(s.n::text)), '0') || ' ' || title || ' load-' || s.n || ' ' || subject,
+    'CAS-' || lpad(s.n::text, greatest(6, length(s.n::text)), '0') || ' ' || title || ' load-' || s.n,
     at, coalesce(resolved, paused, at)
   from staged s join templates t on t.id = s."templateId",
-    lateral (select s.subject || ' — ' || (s.topics->>(s.d2 % jsonb_array_length(s.topics))) as title) w`
+    lateral (select s.subject || ' — ' || (s.topics->>(s.d2 % jsonb_array_length(s.topics))) as title) w
+  order by s.n`
 
 /** Their clocks, as the policy set them: the kind is found again by template, priority and tier. */
 export const clocksSql = `
