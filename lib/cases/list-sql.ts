@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { parseCaseName } from '@/lib/kernel/case-name'
 import { type CaseSort, caseSorts, type ListCases } from './list-schema'
 import { type Priority, priorityRank } from './names'
@@ -16,8 +15,6 @@ const sortColumns: Record<CaseSort, { column: string; cast: string }[]> = {
 }
 
 export interface SqlQuery {
-  /** Set where the shape is a common one: the connection then keeps its plan, and planning costs more than reading. */
-  name?: string
   text: string
   values: unknown[]
 }
@@ -53,8 +50,10 @@ export function pageSql(input: ListCases, scope: Scope, after: unknown[] | null)
     )
   const order = columns.map(({ column }) => `c.${column}${descending ? ' desc' : ''}`).join(', ')
   const keys = columns.map(({ column }) => `c.${column}::text`).join(', ')
-  const text = `with page as materialized (select c.id, array[${keys}] as keys
-             from cases c where ${where.join(' and ')} order by ${order} limit ${Math.trunc(input.limit) + 1})
+  const limit = value(input.limit + 1)
+  return {
+    text: `with page as materialized (select c.id, array[${keys}] as keys
+             from cases c where ${where.join(' and ')} order by ${order} limit ${limit})
            select case_json(k, v, t, q, u, m, ${value(scope.at)}::timestamptz) as view, page.keys
            from page join cases k on k.id = page.id
            join template_versions v on v.id = k.template_version_id
@@ -62,14 +61,10 @@ export function pageSql(input: ListCases, scope: Scope, after: unknown[] | null)
            left join queues q on q.id = k.queue_id
            left join users u on u.id = k.assignee_id
            left join teams m on m.id = k.assigned_team_id
-           order by ${order.replaceAll('c.', 'k.')}`
-  return { name: values.length <= commonValues ? `cases ${shapeOf(text)}` : undefined, text, values }
+           order by ${order.replaceAll('c.', 'k.')}`,
+    values,
+  }
 }
-
-/** Queue, state, sort and cursor with one more filter: some two hundred shapes at most, each kept by a connection. */
-const commonValues = 6
-/** Names of statements are cut at 63 bytes, so the text itself cannot be one. */
-const shapeOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 32)
 
 /** How many match, stopping at `most`. */
 export function countSql(input: ListCases, scope: Scope, most: number): SqlQuery {

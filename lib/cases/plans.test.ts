@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { pickTemplate, publishedTemplates } from '@/lib/templates/published'
 import { asOwner, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { insertManyCases } from '@/lib/testing/many-cases'
 import { planOf } from '@/lib/testing/plans'
 import { claimNextPayload } from './claim-payload'
+import { createCasePayload } from './create-payload'
 import { caseSorts, type ListCasesInput, listCasesInput } from './list-schema'
 import { countSql, pageSql } from './list-sql'
+import { createCaseInput } from './schema'
 
 let world: World
 beforeAll(async () => {
@@ -41,14 +44,6 @@ describe('a queue page', () => {
     },
   )
 
-  it('keeps to that index when the connection keeps the plan', async () => {
-    const { page: query } = page({ queueId: [world.queueId], state: 'open', sort: 'sla_deadline', limit: 50 })
-    expect(query.name).toBeDefined()
-    const nodes = await planOf(world.environmentId, query.text, query.values, 'generic')
-    expect(steps(nodes, slow)).toEqual([])
-    expect(steps(nodes, /Index.* Scan cases cases_queue_deadline/)).toHaveLength(1)
-  })
-
   it('goes on from a cursor by the same index', async () => {
     const after = [new Date(Date.now() + 86_400_000).toISOString(), crypto.randomUUID()]
     const nodes = await plan(
@@ -62,6 +57,23 @@ describe('a queue page', () => {
 it.each(caseSorts)('the list of all cases by %s is read off its index, both ways', async (sort) => {
   for (const turned of [sort, `-${sort}`] as const)
     expect(steps(await plan(page({ sort: turned, limit: 50 }).page), slow)).toEqual([])
+})
+
+it('creating a case reads by index alone', async () => {
+  const actor = memberActor(world)
+  const template = pickTemplate(await publishedTemplates(world.environmentId), { templateId: world.templateId })
+  const input = createCaseInput.parse({
+    templateId: world.templateId,
+    objects: [{ type: 'company', externalReference: 'plan' }],
+    subjectKey: 'plan',
+  })
+  const payload = JSON.stringify(createCasePayload(actor, input, template))
+  const nodes = await planOf(world.environmentId, 'select create_case($1::uuid, $2::jsonb)', [
+    world.environmentId,
+    payload,
+  ])
+  expect(steps(nodes, /Seq Scan (cases|events|objects|case_objects)/)).toEqual([])
+  expect(steps(nodes, /cases_one_open_subject/)).toHaveLength(1)
 })
 
 it('the next case is the first free row of the claimable index', async () => {

@@ -105,9 +105,12 @@ async function isLast(lease: Client): Promise<boolean> {
 
 const passing = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03']
 
+/** A connection cut, or a killed server whose children are still on their way out. */
+const passingWords = /^Connection terminated|pre-existing shared memory block/
+
 function isPassing(error: unknown, state: ClusterState): boolean {
   if (passing.includes(codeOf(error))) return true
-  if (error instanceof Error && error.message.startsWith('Connection terminated')) return true
+  if (error instanceof Error && passingWords.test(error.message)) return true
   return serverState(state).pid !== undefined // our start failed because somebody else's succeeded
 }
 

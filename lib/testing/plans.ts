@@ -10,12 +10,7 @@ interface PlanNode {
 }
 
 /** Every node of every plan that running the statement made, those inside functions too, as `Node Type relation index`. */
-export async function planOf(
-  environmentId: string,
-  text: string,
-  values: unknown[],
-  planMode: 'custom' | 'generic' = 'custom',
-): Promise<string[]> {
+export async function planOf(environmentId: string, text: string, values: unknown[]): Promise<string[]> {
   const client = new Client({ connectionString: env().DATABASE_URL })
   const plans: PlanNode[] = []
   client.on('notice', ({ message }) => {
@@ -25,7 +20,7 @@ export async function planOf(
   await client.connect()
   try {
     await client.query(`load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on;
-      set auto_explain.log_format = json; set client_min_messages = log; set plan_cache_mode = force_${planMode}_plan`)
+      set auto_explain.log_format = json; set client_min_messages = log; set plan_cache_mode = force_custom_plan`)
     await client.query(`begin; set local role docket_app; set local docket.environment_id = '${environmentId}'`)
     await client.query(text, values)
     await client.query('rollback')
