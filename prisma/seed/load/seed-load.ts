@@ -3,10 +3,13 @@ import { Client } from 'pg'
 import { env } from '@/lib/env'
 import { newId } from '@/lib/kernel/new-id'
 import { demoPeople } from '../people'
+import { clearOrganization } from '../run/clear-organization'
 import { insertPeople, setUp } from '../run/set-up'
-import { loadCases } from './load-cases'
+import { caseLoader } from './load-cases'
 
 const organizationName = 'Load'
+/** Until the last case is in: what is found under it was cut short and is made anew. */
+const unfinishedName = `${organizationName} (being filled in)`
 /** Rows of one statement: large enough to be quick, small enough to tell how far it is. */
 const batch = 50_000
 
@@ -16,7 +19,7 @@ interface Options {
 
 /**
  * `count` realistic cases in a fresh environment `load`, set by set and past the commands, but with all that they keep: number,
- * clock, first event with its place in the chain, instants, search text. One in three is still open.
+ * clock, pauses, first event with its place in the chain, instants, search text. One in three is still open.
  */
 export async function seedLoad(count: number, { say = console.log }: Options = {}): Promise<void> {
   const owner = new Client({
@@ -25,10 +28,11 @@ export async function seedLoad(count: number, { say = console.log }: Options = {
   })
   await owner.connect()
   try {
+    await clearOrganization(owner, unfinishedName)
     const taken = await owner.query(`select 1 from environments where slug = 'load'`)
     if (taken.rowCount) throw new Error('There is an environment load already. Take a fresh database for another load.')
     const organizationId = newId()
-    await owner.query('insert into organizations (id, name) values ($1, $2)', [organizationId, organizationName])
+    await owner.query('insert into organizations (id, name) values ($1, $2)', [organizationId, unfinishedName])
     const ids = await insertPeople(owner, organizationId, 'load.test')
     const environment = await setUp(owner, organizationId, ids, {
       slug: 'load',
@@ -36,12 +40,14 @@ export async function seedLoad(count: number, { say = console.log }: Options = {
       kind: 'sandbox',
       people: demoPeople.map((person) => ({ ...person, environments: [] })),
     })
+    const load = caseLoader(owner, environment, count)
     const began = performance.now()
     for (let from = 0; from < count; from += batch) {
       const until = Math.min(count, from + batch)
-      await loadCases(owner, environment, from, until)
+      await load(from, until)
       say(`Load: ${until} of ${count} cases, ${Math.round((until / (performance.now() - began)) * 1000)} a second …`)
     }
+    await owner.query('update organizations set name = $2 where id = $1', [organizationId, organizationName])
     // merges what the search index put aside, so that nobody's first search does
     await owner.query(`select gin_clean_pending_list('cases_search')`)
     await owner.query('analyze')

@@ -15,7 +15,6 @@ interface ReportFacts {
   matches: number
   /** The best match's score; the rest score less. */
   score: number
-  mark?: 'true_positive' | 'false_positive'
 }
 
 const titles: Record<ReportFacts['kind'], string> = {
@@ -71,7 +70,7 @@ function match(random: Random, searched: Searched, facts: ReportFacts, index: nu
     score,
     country: searched.country,
     reasons: random.sample(likeness, random.int(1, 3)),
-    mark: index === 0 ? (facts.mark ?? null) : facts.mark ? 'false_positive' : null,
+    mark: markOf(facts.kind, score),
   }
   if (facts.kind === 'adverse_media') {
     const article = random.pick(mediaReports)
@@ -94,6 +93,10 @@ function match(random: Random, searched: Searched, facts: ReportFacts, index: nu
       : {}),
   }
 }
+
+/** What the engine marks by itself: weak matches from its good list, and officials it knows from earlier searches. */
+const markOf = (kind: ReportFacts['kind'], score: number) =>
+  score < 58 ? 'false_positive' : kind === 'pep' && score > 90 ? 'true_positive' : null
 
 const before = (random: Random, at: Date, days: number) =>
   isoDate(new Date(at.getTime() - random.int(20, days) * 86_400_000))

@@ -63,7 +63,7 @@ export function planCases({ environment, count, now, seed, managerId }: Options)
       environment,
       now,
       fate,
-      tell: teller(random, template, () => companyFor(template), managerId),
+      tell: teller(template, () => companyFor(template), managerId),
     })
   })
 }
@@ -80,7 +80,7 @@ function kindsOf(count: number): TemplateKey[] {
 }
 
 /** A story that can be told for any instant and stays the same one: its clock decides when it began. */
-function teller(_random: Random, template: TemplateKey, company: () => CompanySubject, managerId: string) {
+function teller(template: TemplateKey, company: () => CompanySubject, managerId: string) {
   const subject =
     template === 'kyb_onboarding' || template === 'aml_alert_review' || template === 'periodic_review'
       ? company()
@@ -125,6 +125,6 @@ function endOf(random: Random, fate: Fate, target: number, from: Date, now: Date
   const soon = now.getTime() - 45_000
   if (fate.kind === 'claimed') return new Date(now.getTime() - random.int(60, 400) * 1000)
   if (fate.kind !== 'ended') return new Date(soon)
-  const share = fate.late ? 1.08 + random.next() * 0.45 : 0.12 + random.next() * 0.8
+  const share = fate.late ? 1.3 + random.next() * 0.5 : 0.12 + random.next() * 0.8
   return new Date(Math.min(soon, from.getTime() + Math.max(target * share, 40 * 60_000)))
 }

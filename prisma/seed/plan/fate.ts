@@ -38,7 +38,7 @@ export const drawFate = (random: Random): Fate => ({
     ['waiting', 7],
     ['review', 7],
     ['escalated', 3],
-    ['ended', 34],
+    ['ended', 38],
   ] as const),
   band: random.weighted([
     ['on_track', 56],
@@ -47,7 +47,7 @@ export const drawFate = (random: Random): Fate => ({
     ['breached_by_minutes', 6],
     ['breached_by_days', 13],
   ] as const),
-  late: random.chance(0.14),
+  late: random.chance(0.2),
 })
 
 const minute = 60_000
@@ -82,7 +82,7 @@ export function ageOf(random: Random, fate: Fate, clock: ReturnType<typeof clock
   const between = (from: number, to: number) => from + random.next() * (to - from)
   const capped = (age: number) => Math.min(longestAgo, Math.max(4 * minute, age))
   if (fate.kind === 'ended') {
-    const late = clock.target * between(1.1, 1.6)
+    const late = clock.target * between(1.3, 1.8)
     if (fate.late && late < longestAgo * 0.9)
       return capped(between(late + dayMs / 4, Math.min(longestAgo, late + 20 * dayMs)))
     return capped(between(2 * dayMs, longestAgo))

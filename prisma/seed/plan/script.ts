@@ -10,6 +10,7 @@ import type { Crew } from './crew'
 import type { Diary } from './diary'
 import { definitionOf, type Fate } from './fate'
 import { mentioning } from './mentions'
+import type { Step } from './steps'
 
 interface Cast {
   reviewer: Person
@@ -29,51 +30,50 @@ export function writeScript(
   const reviewer = random.pick(crew.reviewers)
   const approver = random.pick(crew.approvers.filter((person) => person !== reviewer))
   const cast: Cast = { reviewer, approver, crew }
-  const say = (index: number) => mentioning(story.remarks[index % story.remarks.length] ?? '', cast)
   diary.at(0, story.byHand ? crew.manager.login : 'service', { do: 'create' })
   if (fate.kind === 'new' || fate.kind === 'snoozed') lieWaiting(random, fate, cast, diary)
-  else if (fate.kind === 'claimed') diary.at(0.9, reviewer.login, { do: 'claim' })
-  else workOn(random, story, fate, cast, diary, longestPause, say)
+  else if (fate.kind === 'claimed') diary.last(reviewer.login, { do: 'claim' })
+  else {
+    takeOn(random, cast, diary)
+    if (fate.kind !== 'assigned') work(random, story, fate, cast, diary, longestPause)
+  }
 }
 
-function workOn(
-  random: Random,
-  story: Story,
-  fate: Fate,
-  cast: Cast,
-  diary: Diary,
-  longestPause: number,
-  say: (index: number) => string,
-): void {
+function work(random: Random, story: Story, fate: Fate, cast: Cast, diary: Diary, longestPause: number): void {
   const { reviewer, approver, crew } = cast
-
-  takeOn(random, cast, diary)
-  if (fate.kind === 'assigned') return
-  diary
-    .next(reviewer.login, { do: 'status', to: 'in_progress' }, [2, 30])
-    .next(reviewer.login, { do: 'tick', count: 1 })
-  if (random.chance(0.8)) diary.next(reviewer.login, { do: 'comment', text: say(0) }, [3, 25])
-
+  const me = reviewer.login
+  const say = (index: number): Step => ({
+    do: 'comment',
+    text: mentioning(story.remarks[index % story.remarks.length] ?? '', cast),
+  })
+  diary.soon(me, { do: 'status', to: 'in_progress' }, [2, 30]).soon(me, { do: 'tick', count: 1 })
+  if (random.chance(0.8)) diary.soon(me, say(0), [3, 25])
   if (fate.kind === 'waiting') {
     ask(random, story, reviewer, diary, longestPause)
     return
   }
-  if (random.chance(fate.band === 'on_track' || fate.kind === 'ended' ? 0.4 : 0.1))
-    askAndHear(random, story, reviewer, diary, longestPause)
-  diary.at(random.next() * 0.4, reviewer.login, { do: 'update', fields: story.learned })
+  const asks = fate.kind === 'ended' ? 0.6 : fate.band === 'on_track' ? 0.35 : 0.1
+  if (random.chance(asks)) askAndHear(random, story, reviewer, diary, longestPause)
+  diary.at(random.next() * 0.4, me, { do: 'update', fields: story.learned })
   if (random.chance(0.6))
-    diary.next(reviewer.login, { do: 'comment', text: say(1) }).next(reviewer.login, { do: 'tick', count: 1 })
+    diary.soon(me, say(random.int(1, story.remarks.length - 1))).soon(me, { do: 'tick', count: 1 })
   if (random.chance(0.05))
-    diary.next(crew.manager.login, { do: 'priority', to: random.pick(['High', 'Medium'] as const) }, [20, 90])
+    diary.soon(crew.manager.login, { do: 'priority', to: random.pick(['High', 'Medium']) }, [20, 90])
   if (fate.kind === 'working') return
 
   const escalates = fate.kind === 'escalated' || (fate.kind === 'ended' && random.chance(0.1))
-  if (escalates) diary.at(0.3, reviewer.login, { do: 'escalate', to: approver.login, reason: story.escalation })
+  if (escalates) diary.at(0.3, me, { do: 'escalate', to: approver.login, reason: story.escalation })
   if (fate.kind === 'escalated') return
-  if (fate.kind === 'review' || (!escalates && random.chance(0.25))) lookAgain(random, story, cast, diary, say(2))
-  if (fate.kind === 'review') return
-  conclude(random, story, fate, cast, diary)
+  if (fate.kind === 'review' || (!escalates && random.chance(0.25))) lookAgain(random, story, cast, diary)
+  if (fate.kind !== 'review') conclude(random, story, fate, escalates ? takenOver(cast) : cast, diary)
 }
+
+/** Whom it was escalated to decides, and somebody else agrees. */
+const takenOver = ({ approver, crew }: Cast): Cast => ({
+  reviewer: approver,
+  approver: crew.approvers.find((person) => person !== approver) ?? crew.manager,
+  crew,
+})
 
 function lieWaiting(random: Random, fate: Fate, { crew, reviewer }: Cast, diary: Diary): void {
   if (fate.kind === 'snoozed') {
@@ -87,7 +87,7 @@ function lieWaiting(random: Random, fate: Fate, { crew, reviewer }: Cast, diary:
   if (random.chance(0.06))
     diary
       .at(0.5, reviewer.login, { do: 'claim' })
-      .next(reviewer.login, { do: 'release', reason: 'I know the customer privately.' }, [1, 6])
+      .soon(reviewer.login, { do: 'release', reason: 'I know the customer privately.' }, [1, 6])
 }
 
 /** By the manager, by oneself, or as the next of the queue. */
@@ -109,7 +109,7 @@ function takeOn(random: Random, { reviewer, crew }: Cast, diary: Diary): void {
   else
     diary
       .at(share, reviewer.login, { do: 'claim' })
-      .next(reviewer.login, { do: 'assign', to: reviewer.login, reason: 'Kept to finish it.' }, [1, 8])
+      .soon(reviewer.login, { do: 'assign', to: reviewer.login, reason: 'Kept to finish it.' }, [1, 8])
 }
 
 function ask(random: Random, story: Story, reviewer: Person, diary: Diary, longestPause: number): void {
@@ -121,24 +121,39 @@ function ask(random: Random, story: Story, reviewer: Person, diary: Diary, longe
 function askAndHear(random: Random, story: Story, reviewer: Person, diary: Diary, longestPause: number): void {
   diary.at(random.next() * 0.15, reviewer.login, { do: 'status', to: 'client_input', comment: story.request })
   const left = diary.end.getTime() - diary.lastAt.getTime()
-  const share = Math.min(0.1 + random.next() * 0.35, (longestPause * 0.9) / left)
+  hear(story, diary, Math.min(0.1 + random.next() * 0.35, (longestPause * 0.9) / left))
+  diary.soon(reviewer.login, { do: 'status', to: 'in_progress' }, [5, 240])
+}
+
+function hear(story: Story, diary: Diary, share: number): void {
   diary.at(share, 'service', { do: 'attach', objects: [] })
   const answered = diary.steps.at(-1)
   if (answered?.step.do === 'attach') answered.step.objects = story.answers(answered.at)
-  diary.next(reviewer.login, { do: 'status', to: 'in_progress' }, [5, 240])
 }
 
 /** A second pair of eyes before the decision, in the words of the template. */
-function lookAgain(random: Random, story: Story, { reviewer, approver }: Cast, diary: Diary, words: string): void {
+function lookAgain(random: Random, story: Story, cast: Cast, diary: Diary): void {
+  const { reviewer, approver } = cast
   const alerts = story.template === 'aml_alert_review' || story.template === 'transaction_monitoring'
   const to = alerts ? 'second_line' : random.pick(['in_review', 'internal_review'])
   diary.at(0.25 + random.next() * 0.3, reviewer.login, { do: 'status', to })
-  if (random.chance(0.7)) diary.at(0.3, approver.login, { do: 'comment', text: words })
+  if (random.chance(0.7))
+    diary.at(0.3, approver.login, { do: 'comment', text: mentioning(random.pick(secondLooks), cast) })
 }
+
+const secondLooks = [
+  'Read the file from the start. {@reviewer}, which of the documents settles the date of birth?',
+  'Agree with the direction. {@reviewer}, please put the amount and the period into the narrative.',
+  'Second look done. Nothing that speaks against it; the earlier case of this customer ended the same way.',
+  'I would like to see one more document before this closes, {@reviewer}. The one we have is a copy of a copy.',
+  'Checked the other side as well: same result from the public register.',
+  '{@reviewer}, good work. Only the checklist is behind the comments.',
+]
 
 function conclude(random: Random, story: Story, fate: Fate, { reviewer, approver, crew }: Cast, diary: Diary): void {
   const decision = story.endsWell ? 'approve' : 'decline'
   const verdict = story[decision]
+  if (!diary.hasAnswers()) hear(story, diary, 0.3) // customers send papers unasked, too
   if (verdict.reason === 'report_filed') report(random, story, reviewer, diary)
   const falseAlarm = verdict.reason === 'false_positive'
   diary
@@ -147,15 +162,15 @@ function conclude(random: Random, story: Story, fate: Fate, { reviewer, approver
       as: falseAlarm ? 'False Positive' : 'Resolved',
       note: verdict.text,
     })
-    .next(reviewer.login, { do: 'tick', count: 9 }, [1, 4])
-    .next(reviewer.login, { do: 'decide', decision, verdict }, [2, 14])
+    .soon(reviewer.login, { do: 'tick', count: 9 }, [1, 4])
+    .soon(reviewer.login, { do: 'decide', decision, verdict }, [2, 14])
   if (fate.kind === 'proposed' || !twoNeeded(story, decision)) return
   const checker = random.chance(0.75) ? approver : crew.manager
   if (random.chance(0.15))
     diary
       .at(0.3, checker.login, { do: 'return_proposal', comment: random.pick(returns) })
       .at(0.3, reviewer.login, { do: 'comment', text: 'Added to the file, and proposing it again.' })
-      .next(reviewer.login, { do: 'decide', decision, verdict }, [2, 9])
+      .soon(reviewer.login, { do: 'decide', decision, verdict }, [2, 9])
   diary.at(0.5, checker.login, { do: 'approve_proposal', comment: random.pick(agreements) })
 }
 
@@ -183,5 +198,5 @@ function report(random: Random, story: Story, reviewer: Person, diary: Diary): v
   )
   diary
     .at(0.3, reviewer.login, { do: 'attach', objects: [filing] })
-    .next(reviewer.login, { do: 'update', fields: { sar_reference: filing.externalReference ?? '' } })
+    .soon(reviewer.login, { do: 'update', fields: { sar_reference: filing.externalReference ?? '' } })
 }

@@ -16,6 +16,7 @@ export async function clearOrganization(owner: Client, name: string): Promise<vo
   for (const table of tables.rows)
     await owner.query(`delete from ${table.name} where environment_id = any($1)`, [rows.map(({ id }) => id)])
   await owner.query('alter table events enable trigger user')
+  for (const { id } of rows) await owner.query(`drop sequence if exists case_number_${id.replaceAll('-', '')}`)
   await owner.query('delete from organizations where name = $1', [name])
   await owner.query('commit')
 }

@@ -6,7 +6,8 @@ import { newId } from '@/lib/kernel/new-id'
 import { demoEnvironments, demoPeople, organizationName } from '../people'
 import { planCases } from '../plan/demo-plan'
 import { clearOrganization } from './clear-organization'
-import { playCase } from './play'
+import { playCases } from './play'
+import { ringBells } from './ring-bells'
 import { insertPeople, setUp } from './set-up'
 
 /** The organization's name until the demo is whole: what is found under it was cut short and is made anew. */
@@ -41,11 +42,13 @@ export async function seedDemo({ counts: wanted = counts, say = console.log }: O
       })
       // in the order they came in, so that numbers rise with time
       plan.sort((one, other) => Number(one.steps[0]?.at) - Number(other.steps[0]?.at))
-      for (const [number, planned] of plan.entries()) {
-        await playCase(owner, seeded, planned)
-        if (number % 100 === 99) say(`Demo: ${number + 1} of ${plan.length} cases …`)
-      }
-      // what the past would have caused has been caused; bells ring for what comes
+      let count = 0
+      await playCases(seeded, plan, () => {
+        count++
+        if (count % 100 === 0) say(`Demo: ${count} of ${plan.length} cases …`)
+      })
+      await ringBells(owner, seeded.environmentId)
+      // what the past would have caused has been caused
       await owner.query('delete from event_outbox where environment_id = $1', [seeded.environmentId])
     }
     await owner.query('update organizations set name = $2 where id = $1', [organizationId, organizationName])

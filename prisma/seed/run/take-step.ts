@@ -9,17 +9,15 @@ import { escalateCase } from '@/lib/cases/commands/escalate-case'
 import { releaseCase } from '@/lib/cases/commands/release-case'
 import { returnProposal } from '@/lib/cases/commands/return-proposal'
 import { setCasePriority } from '@/lib/cases/commands/set-case-priority'
-import { setCaseStatus } from '@/lib/cases/commands/set-case-status'
-import { setChecklistItem } from '@/lib/cases/commands/set-checklist-item'
 import { setObjectStatus } from '@/lib/cases/commands/set-object-status'
 import { snoozeCase } from '@/lib/cases/commands/snooze-case'
 import { updateCase } from '@/lib/cases/commands/update-case'
 import type { Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/kernel/actor'
-import { loadDefinition } from '@/lib/templates/published'
-import type { ChecklistItem } from '@/lib/templates/schema'
 import type { Step } from '../plan/steps'
 import type { SeededEnvironment } from './set-up'
+import { tick } from './tick'
+import { walkToStatus } from './walk-to-status'
 
 type LaterStep = Exclude<Step, { do: 'create' }>
 
@@ -42,10 +40,9 @@ export async function takeStep(
     case 'release':
       return releaseCase(actor, { caseId, reason: step.reason }, tx)
     case 'status':
-      await tick(tx, actor, caseId, ({ requiredFor }) => requiredFor.includes(step.to))
-      return setCaseStatus(actor, { caseId, status: step.to, comment: step.comment }, tx)
+      return walkToStatus(tx, actor, caseId, step.to, step.comment)
     case 'escalate':
-      return escalateCase(actor, { caseId, reason: step.reason, escalateTo: step.to && person(step.to) }, tx)
+      return escalate(tx, actor, caseId, step.reason, step.to && person(step.to))
     case 'update':
       return updateCase(actor, { caseId, fields: step.fields }, tx)
     case 'priority':
@@ -71,17 +68,11 @@ export async function takeStep(
   }
 }
 
-/** Those open items of the checklist, in its order. */
-async function tick(
-  tx: Tx,
-  actor: Actor,
-  caseId: string,
-  wanted: (entry: ChecklistItem, place: number) => boolean,
-): Promise<void> {
-  const caseRow = await tx.prisma.case.findUniqueOrThrow({ where: { id: caseId } })
-  const { checklist } = await loadDefinition(tx, caseRow.templateVersionId)
-  const open = checklist.filter(({ key }) => !(key in (caseRow.checklist as object)))
-  for (const { key } of open.filter(wanted)) await setChecklistItem(actor, { caseId, key, done: true }, tx)
+/** Where the clock was quicker, the case only changes hands. */
+async function escalate(tx: Tx, actor: Actor, caseId: string, reason: string, to: string | undefined): Promise<void> {
+  const { status } = await tx.prisma.case.findUniqueOrThrow({ where: { id: caseId }, select: { status: true } })
+  if (status === 'escalated') await assignCase(actor, { caseId, assignee: to, reason }, tx)
+  else await escalateCase(actor, { caseId, reason, escalateTo: to }, tx)
 }
 
 type Resolving = Extract<Step, { do: 'resolve_alerts' }>
