@@ -24,6 +24,8 @@ export const permissions = [
   'apiKey:write',
   'webhook:write',
   'audit:read',
+  'environment:read',
+  'environment:write',
 ] as const
 
 export type Permission = (typeof permissions)[number]

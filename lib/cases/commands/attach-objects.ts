@@ -20,8 +20,8 @@ export const attachObjects = command({
   input: attachObjectsInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow } = await lockCase(tx, actor, input.caseId)
-    refuseEnded(caseRow)
+    const { caseRow, definition } = await lockCase(tx, actor, input.caseId)
+    refuseEnded(caseRow, definition)
     const wanted = input.objectIds.length + input.objects.length
     if (caseRow.objectsCount + wanted > objectsPerCase)
       throw new AppError(

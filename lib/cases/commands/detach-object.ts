@@ -14,8 +14,8 @@ export const detachObject = command({
   input: detachObjectInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow } = await lockCase(tx, actor, input.caseId)
-    refuseEnded(caseRow)
+    const { caseRow, definition } = await lockCase(tx, actor, input.caseId)
+    refuseEnded(caseRow, definition)
     const { count } = await tx.prisma.caseObject.deleteMany({ where: { caseId: caseRow.id, objectId: input.objectId } })
     if (count === 0) throw notFound('object on this case')
     const written = await writeCase(context, caseRow, await objectCounts(context, caseRow.id))

@@ -17,7 +17,7 @@ export const moveCase = command({
   async run(context, input) {
     const { tx, actor, at } = context
     const { caseRow, definition } = await lockCase(tx, actor, input.caseId, input.version)
-    refuseEnded(caseRow)
+    refuseEnded(caseRow, definition)
     if (input.queueId === caseRow.queueId) return unchanged(await viewCase(tx, caseRow.id, at))
     const queue = await tx.prisma.queue.findFirst({ where: { id: input.queueId, archivedAt: null } })
     if (!queue) throw new AppError('invalid', 'unknown_queue', 'There is no such queue here.', { field: 'queueId' })

@@ -13,8 +13,8 @@ export const unassignCase = command({
   input: caseIdInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow } = await lockCase(tx, actor, input.caseId, input.version)
-    refuseEnded(caseRow)
+    const { caseRow, definition } = await lockCase(tx, actor, input.caseId, input.version)
+    refuseEnded(caseRow, definition)
     if (!caseRow.assigneeId && !caseRow.assignedTeamId) return unchanged(await viewCase(tx, caseRow.id, at))
     const written = await writeCase(context, caseRow, {
       assigneeId: null,

@@ -21,7 +21,7 @@ export const updateCase = command({
   async run(context, input) {
     const { tx, actor, at } = context
     const { caseRow, definition } = await lockCase(tx, actor, input.caseId, input.version)
-    refuseEnded(caseRow)
+    refuseEnded(caseRow, definition)
     const stored = caseRow.fields as FieldValues
     const problems = fieldProblems(definition.fields, (input.fields ?? {}) as FieldValues, stored)
     const metadata = merged(caseRow.metadata as Record<string, unknown>, input.metadata)
