@@ -16,3 +16,12 @@ export interface DomainView {
   name: string
   createdAt: string
 }
+
+/** `domain`, or a kind and an id: `field/title`, `layout/0192…`. */
+const resource = z.string().regex(/^(domain|(field|layout|template|case-rule)\/[\w-]{1,100})$/)
+export const tagsMost = 50
+export const tagResourceInput = z.strictObject({
+  resource,
+  tags: z.record(z.string().min(1).max(128), z.string().max(256)),
+})
+export const untagResourceInput = z.strictObject({ resource, keys: z.array(z.string().min(1).max(128)).max(tagsMost) })

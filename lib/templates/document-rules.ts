@@ -70,6 +70,7 @@ const empty = {
   decisions: [],
   rules: [],
   requireFieldsFrom: 'end',
+  takesCatalogue: false,
   layout: { tabs: [] },
   sla: { matrix: [], maximumPauseMinutes: null },
   queue: null,

@@ -2,8 +2,10 @@ import 'server-only'
 import type { CaseType, EntityCategory } from '@/lib/cases/names'
 import { readRows } from '@/lib/db/statement'
 import type { Tx } from '@/lib/db/transaction'
+import { loadCatalogue, readCatalogue } from '@/lib/fields/catalogue'
 import { AppError } from '@/lib/kernel/errors'
 import { type TemplateDefinition, templateDefinition } from './schema'
+import { widen } from './widen'
 
 export interface PublishedTemplate {
   id: string
@@ -33,8 +35,13 @@ function parsed(versionId: string, document: unknown): TemplateDefinition {
   return definition
 }
 
-/** The definition of a case's own version. */
+/** The definition of a case's own version; one that takes the catalogue takes it as it stands now. */
 export async function loadDefinition(tx: Tx, versionId: string): Promise<TemplateDefinition> {
+  const definition = await loadVersion(tx, versionId)
+  return definition.takesCatalogue ? widen(definition, await loadCatalogue(tx)) : definition
+}
+
+async function loadVersion(tx: Tx, versionId: string): Promise<TemplateDefinition> {
   const known = versions.get(versionId)
   if (known) return known
   const version = await tx.prisma.templateVersion.findUniqueOrThrow({
@@ -48,7 +55,7 @@ export async function loadDefinition(tx: Tx, versionId: string): Promise<Templat
 export function publishedTemplates(environmentId: string, fresh = false): Promise<PublishedTemplate[]> {
   const held = published.get(environmentId)
   if (held && !fresh && Date.now() - held.at < freshMs) return held.templates
-  const templates = load(environmentId)
+  const templates = load(environmentId, fresh)
   published.set(environmentId, { at: Date.now(), templates })
   templates.catch(() => published.delete(environmentId))
   return templates
@@ -65,14 +72,17 @@ interface Row {
   definition: unknown
 }
 
-async function load(environmentId: string): Promise<PublishedTemplate[]> {
+async function load(environmentId: string, fresh: boolean): Promise<PublishedTemplate[]> {
   const rows = await readRows<Row>(environmentId, {
     text: `select t.id, t.key, t.name, t.type, t.entity_category, v.id as version_id, v.number, v.definition
            from templates t join template_versions v on v.id = t.published_version_id
            where t.environment_id = $1 and t.archived_at is null order by t.position, t.id`,
     values: [environmentId],
   })
-  return rows.map((row) => ({
+  const definitions = rows.map((row) => parsed(row.version_id, row.definition))
+  const widest = definitions.some(({ takesCatalogue }) => takesCatalogue)
+  const catalogue = widest ? await readCatalogue(environmentId, fresh) : []
+  return rows.map((row, at) => ({
     id: row.id,
     key: row.key,
     name: row.name,
@@ -80,7 +90,7 @@ async function load(environmentId: string): Promise<PublishedTemplate[]> {
     entityCategory: row.entity_category,
     versionId: row.version_id,
     versionNumber: row.number,
-    definition: parsed(row.version_id, row.definition),
+    definition: widen(definitions[at] as TemplateDefinition, catalogue),
   }))
 }
 

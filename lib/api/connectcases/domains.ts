@@ -39,7 +39,7 @@ export const domainOperations: Operation[] = [
         name: found.name,
         createdTime: timestamp(found.createdAt),
         domainStatus: 'Active',
-        tags: await listResourceTags(actor, { resource: 'domain' }),
+        tags: (await listResourceTags(actor, { resources: ['domain'] })).domain,
       }
     },
   }),

@@ -21,6 +21,7 @@ type Outcome =
   | CreatedCase
   | IdempotentOutcome
   | { outcome: 'stale_template' }
+  | { outcome: 'reference_taken' }
   | { outcome: 'refused'; problems: Problem[] }
 
 /**
@@ -35,7 +36,9 @@ export async function createCase(
   const parsed = parseInput(createCaseInput, input)
   authorize(actor, 'case:create')
   for (const fresh of [false, true]) {
-    const template = pickTemplate(await publishedTemplates(actor.environmentId, fresh), parsed)
+    const templates = await publishedTemplates(actor.environmentId, fresh)
+    if (!fresh && parsed.templateId && !templates.some(({ id }) => id === parsed.templateId)) continue
+    const template = pickTemplate(templates, parsed)
     const outcome = await callStatement<Outcome>(
       'create_case',
       actor.environmentId,
@@ -46,7 +49,12 @@ export async function createCase(
       case 'created':
       case 'folded':
         return outcome
+      case 'reference_taken':
+        throw new AppError('conflict', 'reference_taken', `There is a case ${parsed.externalReference} already.`, {
+          field: 'externalReference',
+        })
       case 'refused':
+        if (!fresh && template.definition.takesCatalogue) continue // the catalogue has a moment's memory too
         return refuse(outcome.problems)
       case 'stale_template':
         continue

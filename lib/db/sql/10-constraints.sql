@@ -34,7 +34,7 @@ select ensure_check('cases', 'cases_creator_kind', $$creator_kind in ('member','
 select ensure_check('cases', 'cases_assignment_method', $$assignment_method in ('manual','claim','policy')$$);
 select ensure_check('cases', 'cases_lease_has_holder', $$lease_expires_at is null or assignee_id is not null$$);
 select ensure_check('cases', 'cases_resolved_at_end', $$(status_kind = 'end') = (resolved_at is not null)$$);
-select ensure_check('cases', 'cases_title', $$length(title) between 1 and 300$$);
+select ensure_check('cases', 'cases_title', $$length(title) between 1 and 500$$);
 select ensure_check('cases', 'cases_external_reference', $$length(external_reference) <= 255$$);
 select ensure_check('case_skips', 'case_skips_kind', $$kind in ('skip','recuse')$$);
 select ensure_check('case_objects', 'case_objects_mode',

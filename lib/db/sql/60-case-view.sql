@@ -20,7 +20,7 @@ returns jsonb language sql stable as $$
     'externalReference', c.external_reference, 'subjectKey', c.subject_key,
     'creatorKind', c.creator_kind, 'creatorId', c.creator_id, 'onBehalfOf', c.on_behalf_of,
     'decision', c.decision, 'decisionName', c.decision_name, 'resolution', c.resolution, 'resolvedAt', c.resolved_at,
-    'followsCaseId', c.follows_case_id,
+    'followsCaseId', c.follows_case_id, 'lastClosedAt', c.last_closed_at, 'lastReopenedAt', c.last_reopened_at,
     'openAlertsCount', c.open_alerts_count, 'entitiesCount', c.entities_count, 'objectsCount', c.objects_count,
     'commentsCount', c.comments_count, 'version', c.version,
     'slaDeadline', c.sla_deadline, 'slaWarningAt', c.sla_warning_at, 'slaCriticalAt', c.sla_critical_at,

@@ -3,7 +3,7 @@
 -- trips and a tenth of the throughput. What depends on the template's document (defaults, SLA target, status) comes
 -- ready in p, computed by lib/cases/commands/create-case.ts from the version named; this checks that it is still current.
 --
--- outcome: created | folded | replayed | in_progress | key_reused | stale_template | refused (problems)
+-- outcome: created | folded | replayed | in_progress | key_reused | stale_template | reference_taken | refused (problems)
 create or replace function create_case(p_environment uuid, p jsonb) returns jsonb language plpgsql as $$
 declare
   at constant timestamptz := (p->>'at')::timestamptz;
@@ -54,6 +54,15 @@ begin
   if unknown is not null then
     problems := problems || jsonb_build_object('field', 'objectIds', 'code', 'unknown_object',
       'message', 'There is no object ' || array_to_string(unknown, ', ') || ' here.');
+  end if;
+  if p ? 'uniqueReference' and p->>'externalReference' is not null then
+    -- twins with one reference wait here for the first
+    perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', p_environment, lower(p->>'externalReference')), 12));
+    if exists (select 1 from cases c where c.environment_id = p_environment
+               and lower(c.external_reference) = lower(p->>'externalReference'))
+       or exists (select 1 from cases c where c.environment_id = p_environment and c.number = (p->>'referenceNumber')::int) then
+      return jsonb_build_object('outcome', 'reference_taken');
+    end if;
   end if;
   if problems <> '[]' then return jsonb_build_object('outcome', 'refused', 'problems', problems); end if;
 
