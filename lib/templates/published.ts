@@ -2,8 +2,10 @@ import 'server-only'
 import type { CaseType, EntityCategory } from '@/lib/cases/names'
 import { readRows } from '@/lib/db/statement'
 import type { Tx } from '@/lib/db/transaction'
+import { type CatalogueEntry, catalogueIn, catalogueOf, catalogueSql } from '@/lib/fields/catalogue'
 import { AppError } from '@/lib/kernel/errors'
 import { type TemplateDefinition, templateDefinition } from './schema'
+import { withCatalogue } from './with-catalogue'
 
 export interface PublishedTemplate {
   id: string
@@ -33,8 +35,12 @@ function parsed(versionId: string, document: unknown): TemplateDefinition {
   return definition
 }
 
-/** The definition of a case's own version. */
+/** The definition of a case's own version, as it stands in its environment. */
 export async function loadDefinition(tx: Tx, versionId: string): Promise<TemplateDefinition> {
+  return withCatalogue(await ownDefinition(tx, versionId), await catalogueIn(tx))
+}
+
+async function ownDefinition(tx: Tx, versionId: string): Promise<TemplateDefinition> {
   const known = versions.get(versionId)
   if (known) return known
   const version = await tx.prisma.templateVersion.findUniqueOrThrow({
@@ -48,7 +54,7 @@ export async function loadDefinition(tx: Tx, versionId: string): Promise<Templat
 export function publishedTemplates(environmentId: string, fresh = false): Promise<PublishedTemplate[]> {
   const held = published.get(environmentId)
   if (held && !fresh && Date.now() - held.at < freshMs) return held.templates
-  const templates = load(environmentId)
+  const templates = load(environmentId, fresh)
   published.set(environmentId, { at: Date.now(), templates })
   templates.catch(() => published.delete(environmentId))
   return templates
@@ -65,7 +71,13 @@ interface Row {
   definition: unknown
 }
 
-async function load(environmentId: string): Promise<PublishedTemplate[]> {
+/** After a publication in this process. */
+export const forgetPublished = (environmentId: string): void => void published.delete(environmentId)
+
+async function load(environmentId: string, fresh: boolean): Promise<PublishedTemplate[]> {
+  const readCatalogue = () =>
+    readRows<{ entries: CatalogueEntry[] }>(environmentId, { text: catalogueSql, values: [environmentId] })
+  const catalogue = await catalogueOf(environmentId, readCatalogue, fresh)
   const rows = await readRows<Row>(environmentId, {
     text: `select t.id, t.key, t.name, t.type, t.entity_category, v.id as version_id, v.number, v.definition
            from templates t join template_versions v on v.id = t.published_version_id
@@ -80,7 +92,7 @@ async function load(environmentId: string): Promise<PublishedTemplate[]> {
     entityCategory: row.entity_category,
     versionId: row.version_id,
     versionNumber: row.number,
-    definition: parsed(row.version_id, row.definition),
+    definition: withCatalogue(parsed(row.version_id, row.definition), catalogue),
   }))
 }
 
