@@ -2,10 +2,10 @@ import 'server-only'
 import type { CaseType, EntityCategory } from '@/lib/cases/names'
 import { readRows } from '@/lib/db/statement'
 import type { Tx } from '@/lib/db/transaction'
-import { loadCatalogue, readCatalogue } from '@/lib/fields/catalogue'
+import { catalogueIn, readCatalogue } from '@/lib/fields/catalogue'
 import { AppError } from '@/lib/kernel/errors'
 import { type TemplateDefinition, templateDefinition } from './schema'
-import { widen } from './widen'
+import { withCatalogue } from './with-catalogue'
 
 export interface PublishedTemplate {
   id: string
@@ -35,13 +35,12 @@ function parsed(versionId: string, document: unknown): TemplateDefinition {
   return definition
 }
 
-/** The definition of a case's own version; one that takes the catalogue takes it as it stands now. */
+/** The definition of a case's own version, as it stands in its environment. */
 export async function loadDefinition(tx: Tx, versionId: string): Promise<TemplateDefinition> {
-  const definition = await loadVersion(tx, versionId)
-  return definition.takesCatalogue ? widen(definition, await loadCatalogue(tx)) : definition
+  return withCatalogue(await ownDefinition(tx, versionId), await catalogueIn(tx))
 }
 
-async function loadVersion(tx: Tx, versionId: string): Promise<TemplateDefinition> {
+async function ownDefinition(tx: Tx, versionId: string): Promise<TemplateDefinition> {
   const known = versions.get(versionId)
   if (known) return known
   const version = await tx.prisma.templateVersion.findUniqueOrThrow({
@@ -72,17 +71,18 @@ interface Row {
   definition: unknown
 }
 
+/** After a publication in this process. */
+export const forgetPublished = (environmentId: string): void => void published.delete(environmentId)
+
 async function load(environmentId: string, fresh: boolean): Promise<PublishedTemplate[]> {
+  const catalogue = await readCatalogue(environmentId, fresh)
   const rows = await readRows<Row>(environmentId, {
     text: `select t.id, t.key, t.name, t.type, t.entity_category, v.id as version_id, v.number, v.definition
            from templates t join template_versions v on v.id = t.published_version_id
            where t.environment_id = $1 and t.archived_at is null order by t.position, t.id`,
     values: [environmentId],
   })
-  const definitions = rows.map((row) => parsed(row.version_id, row.definition))
-  const widest = definitions.some(({ takesCatalogue }) => takesCatalogue)
-  const catalogue = widest ? await readCatalogue(environmentId, fresh) : []
-  return rows.map((row, at) => ({
+  return rows.map((row) => ({
     id: row.id,
     key: row.key,
     name: row.name,
@@ -90,7 +90,7 @@ async function load(environmentId: string, fresh: boolean): Promise<PublishedTem
     entityCategory: row.entity_category,
     versionId: row.version_id,
     versionNumber: row.number,
-    definition: widen(definitions[at] as TemplateDefinition, catalogue),
+    definition: withCatalogue(parsed(row.version_id, row.definition), catalogue),
   }))
 }
 

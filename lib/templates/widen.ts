@@ -1,6 +1,6 @@
-import { type TemplateField, templateField } from '@/lib/fields/schema'
+import type { Catalogue, CatalogueEntry } from '@/lib/fields/catalogue'
+import { type FieldOption, type TemplateField, templateField } from '@/lib/fields/schema'
 import { statusListKey, systemFields } from '@/lib/fields/system-fields'
-import type { FieldView } from '@/lib/fields/view'
 import type { TemplateDefinition, TemplateStatus } from './schema'
 
 /** Longest text on one line, and on several, of a field that comes from the catalogue. */
@@ -11,10 +11,9 @@ const textMost = 4100
  * The definition of a template that takes the environment's whole catalogue, as it stands now: the template says what is
  * required and which rules hold, the catalogue says which fields, options and statuses there are.
  */
-export function widen(definition: TemplateDefinition, catalogue: readonly FieldView[]): TemplateDefinition {
-  if (!definition.takesCatalogue) return definition
+export function widen(definition: TemplateDefinition, catalogue: Catalogue): TemplateDefinition {
   const own = new Map(definition.fields.map((field) => [field.key, field]))
-  const fields = catalogue
+  const fields = [...catalogue.values()]
     .filter(({ key }) => key !== statusListKey)
     .map((field) => fieldOf(field, own.get(field.key)))
   const known = new Set(fields.map(({ key }) => key))
@@ -24,11 +23,11 @@ export function widen(definition: TemplateDefinition, catalogue: readonly FieldV
   return {
     ...definition,
     fields: [...fields, ...system],
-    statuses: statuses(definition.statuses, catalogue.find(({ key }) => key === statusListKey)?.options ?? []),
+    statuses: statuses(definition.statuses, catalogue.get(statusListKey)?.options ?? []),
   }
 }
 
-function fieldOf(field: FieldView, own: TemplateField | undefined): TemplateField {
+function fieldOf(field: CatalogueEntry, own: TemplateField | undefined): TemplateField {
   const system = systemFields.find(({ key }) => key === field.key)
   return templateField.parse({
     ...own,
@@ -39,14 +38,14 @@ function fieldOf(field: FieldView, own: TemplateField | undefined): TemplateFiel
     options: field.options,
     sensitive: field.sensitive,
     searchable: field.searchable,
-    retired: field.retiredAt !== null,
+    retired: field.retired,
     maximum:
       system?.maximum ?? own?.maximum ?? (field.type === 'text' ? lineMost : field.type === 'long_text' ? textMost : undefined),
   })
 }
 
 /** The template's own and those of the list, each reachable from each: a template that takes everything bars no way. */
-function statuses(own: readonly TemplateStatus[], listed: FieldView['options']): TemplateStatus[] {
+function statuses(own: readonly TemplateStatus[], listed: readonly FieldOption[]): TemplateStatus[] {
   const more = listed
     .filter(({ value, active }) => active && !own.some(({ key }) => key === value))
     .map(({ value, label }) => ({ key: value, name: label, kind: 'active' as const, color: 'slate' as const }))

@@ -12,7 +12,7 @@ function broken(rule: string, breaks: (file: SourceFile, target: string) => bool
 }
 
 const browserSafe =
-  /^lib\/(paths|kernel\/(ids|page|errors|case-name|permission)|doors\/(result|fetch-json)|(?!db\/|kernel\/|auth\/|jobs\/|api\/|doors\/)[\w-]+\/((?:[\w-]+-)?(schema|rules|events|client|names|view|detail|describe|values)|types\/[\w-]+))$/
+  /^lib\/(paths|kernel\/(ids|page|errors|case-name|permission)|doors\/(result|fetch-json)|(?!db\/|kernel\/|auth\/|jobs\/|api\/|doors\/)[\w-]+\/((?:[\w-]+-)?(schema|rules)|(events|client|names|view|detail|describe|values)|types\/[\w-]+))$/
 const touchesDatabase = /^lib\/db\/(client|transaction|statement|generated\/.*)$/
 /** Opens the pool by itself; the other files of lib/db work inside the transaction they are handed. */
 const mayOpenDatabase =
