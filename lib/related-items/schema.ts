@@ -34,3 +34,11 @@ export interface RelatedItem {
   onBehalfOf: string | null
   content: Record<string, unknown>
 }
+
+/** What a case's own row does not say of it. */
+export interface CaseSurroundings {
+  /** The nearest target that is not met yet. */
+  nextTargetAt: string | null
+  queueIsDefault: boolean
+  lastActor: { kind: string; id: string | null; onBehalfOf: string | null } | null
+}

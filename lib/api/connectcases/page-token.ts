@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
+import { env } from '@/lib/env'
 import { AppError } from '@/lib/kernel/errors'
 
 /** What a page token belongs to: the operation, its domain, and all it was asked with but the page. */
@@ -8,19 +9,20 @@ export const scopeOf = (path: string, asked: unknown): string =>
     .digest('base64url')
     .slice(0, 16)
 
-export const makeToken = (scope: string, after: readonly (string | number | null)[]): string =>
-  Buffer.from(JSON.stringify([scope, ...after])).toString('base64url')
+const seal = (scope: string, text: string): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(`${scope} ${text}`).digest('base64url').slice(0, 22)
+
+/** A place in that query, sealed, so that nobody makes one up. */
+export function makeToken(scope: string, after: readonly (string | number | null)[]): string {
+  const text = Buffer.from(JSON.stringify(after)).toString('base64url')
+  return `${text}.${seal(scope, text)}`
+}
 
 /** The place a token stands for; null for the first page. @throws AppError `invalid` invalid_cursor where it is of another query */
 export function readToken(scope: string, token: string | undefined): (string | number | null)[] | null {
   if (!token) return null
-  try {
-    const read: unknown = JSON.parse(Buffer.from(token, 'base64url').toString())
-    if (Array.isArray(read) && read[0] === scope && read.slice(1).every((part) => part === null || ['string', 'number'].includes(typeof part)))
-      return read.slice(1)
-  } catch {
-    // refused below, like one of another query
-  }
+  const [text = '', given] = token.split('.')
+  if (given === seal(scope, text)) return JSON.parse(Buffer.from(text, 'base64url').toString())
   throw new AppError('invalid', 'invalid_cursor', 'nextToken is not one of this query.', { field: 'nextToken' })
 }
 
