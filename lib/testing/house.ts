@@ -62,6 +62,7 @@ const withoutEnding = (path: string) => path.replace(/\.(tsx?|mjs)$/, '')
 const order = [
   ['members', 'teams'],
   ['fields'],
+  ['conditions'],
   ['templates'],
   ['queues', 'sla', 'routing'],
   ['objects'],
