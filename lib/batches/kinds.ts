@@ -1,5 +1,5 @@
 import 'server-only'
-import { changeCasesBatch } from '@/lib/cases/bulk/change-cases-batch'
+import { changeCasesBatch } from '@/lib/cases/batches/change-cases-batch'
 import { AppError } from '@/lib/kernel/errors'
 import type { BatchKind } from './batch-kind'
 

@@ -38,23 +38,8 @@ export const caseChange = z.discriminatedUnion('type', [
 ])
 export type CaseChange = z.input<typeof caseChange>
 
-/** What a change of many cases at once waits for; above it is a batch. */
-export const changedAtOnceMost = 50
-
 /** Cases by id, or all that a list shows: its filters as the list itself takes them. */
 export const changeCasesBatchInput = z.union([
   z.strictObject({ change: caseChange, caseIds: z.array(id).min(1).max(10_000) }),
   z.strictObject({ change: caseChange, filters: listCasesInput.omit({ limit: true, cursor: true, count: true }) }),
 ])
-
-export const changeCasesInput = z.strictObject({
-  items: z
-    .array(z.strictObject({ caseId: id, change: caseChange, version: z.number().int().min(1).optional() }))
-    .min(1)
-    .max(changedAtOnceMost),
-})
-
-export const rehearseChangeInput = z.strictObject({
-  change: caseChange,
-  caseIds: z.array(id).min(1).max(100),
-})
