@@ -26,6 +26,7 @@ export const permissions = [
   'audit:read',
   'environment:read',
   'environment:write',
+  'batch:oversee',
 ] as const
 
 export type Permission = (typeof permissions)[number]

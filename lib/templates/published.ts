@@ -2,7 +2,7 @@ import 'server-only'
 import type { CaseType, EntityCategory } from '@/lib/cases/names'
 import { readRows } from '@/lib/db/statement'
 import type { Tx } from '@/lib/db/transaction'
-import { catalogueIn, readCatalogue } from '@/lib/fields/catalogue'
+import { type Catalogue, catalogueIn, readCatalogue } from '@/lib/fields/catalogue'
 import { AppError } from '@/lib/kernel/errors'
 import { type TemplateDefinition, templateDefinition } from './schema'
 import { withCatalogue } from './with-catalogue'
@@ -51,14 +51,33 @@ async function ownDefinition(tx: Tx, versionId: string): Promise<TemplateDefinit
 }
 
 /** The environment's published templates, in the order an admin gave them. `fresh` looks past the moment's memory. */
-export function publishedTemplates(environmentId: string, fresh = false): Promise<PublishedTemplate[]> {
+export async function publishedTemplates(environmentId: string, fresh = false): Promise<PublishedTemplate[]> {
+  const templates = await storedTemplates(environmentId, fresh)
+  const catalogue = await readCatalogue(environmentId, fresh)
+  const last = drawn.get(templates)
+  if (last?.catalogue === catalogue) return last.templates
+  const shown = templates.map((template) => ({
+    ...template,
+    definition: withCatalogue(template.definition, catalogue),
+  }))
+  drawn.set(templates, { catalogue, templates: shown })
+  return shown
+}
+
+/** Stored templates -> the same with their catalogue. */
+const drawn = new WeakMap<PublishedTemplate[], { catalogue: Catalogue; templates: PublishedTemplate[] }>()
+
+function storedTemplates(environmentId: string, fresh: boolean): Promise<PublishedTemplate[]> {
   const held = published.get(environmentId)
   if (held && !fresh && Date.now() - held.at < freshMs) return held.templates
-  const templates = load(environmentId, fresh)
+  const templates = load(environmentId)
   published.set(environmentId, { at: Date.now(), templates })
   templates.catch(() => published.delete(environmentId))
   return templates
 }
+
+/** After a publication in this process. */
+export const forgetPublished = (environmentId: string): void => void published.delete(environmentId)
 
 interface Row {
   id: string
@@ -71,11 +90,7 @@ interface Row {
   definition: unknown
 }
 
-/** After a publication in this process. */
-export const forgetPublished = (environmentId: string): void => void published.delete(environmentId)
-
-async function load(environmentId: string, fresh: boolean): Promise<PublishedTemplate[]> {
-  const catalogue = await readCatalogue(environmentId, fresh)
+async function load(environmentId: string): Promise<PublishedTemplate[]> {
   const rows = await readRows<Row>(environmentId, {
     text: `select t.id, t.key, t.name, t.type, t.entity_category, v.id as version_id, v.number, v.definition
            from templates t join template_versions v on v.id = t.published_version_id
@@ -90,7 +105,7 @@ async function load(environmentId: string, fresh: boolean): Promise<PublishedTem
     entityCategory: row.entity_category,
     versionId: row.version_id,
     versionNumber: row.number,
-    definition: withCatalogue(parsed(row.version_id, row.definition), catalogue),
+    definition: parsed(row.version_id, row.definition),
   }))
 }
 

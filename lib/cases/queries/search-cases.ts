@@ -54,8 +54,12 @@ export async function searchCases(actor: Actor, search: CaseSearch): Promise<Fou
   ]
   if (search.after) where.push(afterSql(columns, search.after, value))
   const rows = await readRows<{ view: CaseView; keys: string[] }>(actor.environmentId, {
-    text: `select case_view(c, ${value(now())}::timestamptz) as view, array[${columns.map(({ sql }) => `(${sql})::text`).join(', ')}] as keys
-           from cases c where ${where.join(' and ')} order by ${orderSql(columns)} limit ${value(search.limit + 1)}`,
+    text: `with page as materialized (
+             select c.id, row_number() over (order by ${orderSql(columns)}) as place,
+               array[${columns.map(({ sql }) => `(${sql})::text`).join(', ')}] as keys
+             from cases c where ${where.join(' and ')} order by ${orderSql(columns)} limit ${value(search.limit + 1)})
+           select v.view, page.keys from page cross join lateral case_view(page.id, ${value(now())}::timestamptz) v
+           order by page.place`,
     values,
   })
   const shown = rows.slice(0, search.limit)
