@@ -7,5 +7,10 @@ it('opens what it sealed, for the same row only, and never shows it', () => {
   expect(Buffer.from(sealed).toString('latin1')).not.toContain('a secret')
   expect(encrypt('a secret', 'row 1')).not.toEqual(sealed)
   expect(() => decrypt(sealed, 'row 2')).toThrow()
-  expect(() => decrypt(sealed.map((byte, at) => (at === 30 ? byte ^ 1 : byte)), 'row 1')).toThrow()
+  expect(() =>
+    decrypt(
+      sealed.map((byte, at) => (at === 30 ? byte ^ 1 : byte)),
+      'row 1',
+    ),
+  ).toThrow()
 })

@@ -98,7 +98,10 @@ const entries: Record<EventType, Entry> = {
     group: 'notes',
     describe: (facts) => ({ action: 'deleted a note', reason: text(facts, 'message') }),
   },
-  'case.linked': { group: 'changes', describe: (facts) => ({ action: `linked the case to ${text(facts, 'name') || 'another'}` }) },
+  'case.linked': {
+    group: 'changes',
+    describe: (facts) => ({ action: `linked the case to ${text(facts, 'name') || 'another'}` }),
+  },
   'case.unlinked': {
     group: 'changes',
     describe: (facts) => ({ action: `unlinked the case from ${text(facts, 'name') || 'another'}` }),

@@ -12,8 +12,7 @@ const most: Partial<Record<RelatedKind, number>> = { target: 10, file: 50 }
 export async function refuseOverQuota(tx: Tx, caseId: string, kind: RelatedKind): Promise<void> {
   const counts = await countRelatedItems(tx, caseId)
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  if (all >= itemsMost)
-    throw new AppError('invalid', 'over_quota', `A case has at most ${itemsMost} related items.`)
+  if (all >= itemsMost) throw new AppError('invalid', 'over_quota', `A case has at most ${itemsMost} related items.`)
   const limit = most[kind]
   if (limit !== undefined && (counts[kind] ?? 0) >= limit)
     throw new AppError('invalid', 'over_quota', `A case has at most ${limit} items of this type.`)

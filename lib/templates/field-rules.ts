@@ -22,7 +22,9 @@ export interface RuleFacts {
   riskScore: number
   tags: readonly string[]
   /** What a case has once it is made; all of it is empty for one that is being made. */
-  made?: Partial<Record<'title' | 'reference' | 'created_at' | 'updated_at' | 'closed_at' | 'reopened_at', string | null>>
+  made?: Partial<
+    Record<'title' | 'reference' | 'created_at' | 'updated_at' | 'closed_at' | 'reopened_at', string | null>
+  >
 }
 
 /** What a template says of one field on one case, as it stands now. */

@@ -40,7 +40,9 @@ function fieldOf(field: CatalogueEntry, own: TemplateField | undefined): Templat
     searchable: field.searchable,
     retired: field.retired,
     maximum:
-      system?.maximum ?? own?.maximum ?? (field.type === 'text' ? lineMost : field.type === 'long_text' ? textMost : undefined),
+      system?.maximum ??
+      own?.maximum ??
+      (field.type === 'text' ? lineMost : field.type === 'long_text' ? textMost : undefined),
   })
 }
 

@@ -51,9 +51,8 @@ export const domainOperations: Operation[] = [
     errors: {},
     query: z.object(pageQuery(10)),
     async run({ actor, query, arns, path }) {
-      const page = slice(await listDomains(actor, {}), ({ id }) => id, query, scopeOf(path, null))
-      const domains = page.rows.map((row) => ({ domainId: row.id, domainArn: arns.domain(row.id), name: row.name }))
-      return { ...page, rows: undefined, domains }
+      const { rows, ...page } = slice(await listDomains(actor, {}), query, scopeOf(path, null))
+      return { ...page, domains: rows.map(({ id, name }) => ({ domainId: id, domainArn: arns.domain(id), name })) }
     },
   }),
   operation({
@@ -62,8 +61,8 @@ export const domainOperations: Operation[] = [
     path: '/domains/{domainId}',
     permission: 'environment:write',
     errors: { conflict: true },
-    async run({ actor, labels }) {
-      await deleteDomain(actor, { domainId: domainOf(labels) })
+    async run({ home, labels }) {
+      await deleteDomain(home, { domainId: domainOf(labels) })
       return {}
     },
   }),

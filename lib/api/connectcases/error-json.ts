@@ -72,7 +72,11 @@ export function errorResponse(
   const wait = refusal.data?.retryAfterSeconds
   if (typeof wait === 'number') headers['Retry-After'] = String(wait)
   else if (refusal.kind === 'unavailable') headers['Retry-After'] = '1'
-  const body = { __type: name, message: messageOf(refusal), ...(refusal.kind === 'not_found' ? resourceOf(refusal, labels) : {}) }
+  const body = {
+    __type: name,
+    message: messageOf(refusal),
+    ...(refusal.kind === 'not_found' ? resourceOf(refusal, labels) : {}),
+  }
   return new Response(JSON.stringify(body), { status, headers })
 }
 

@@ -27,7 +27,9 @@ export function matchPath(operations: Operation[], method: string, path: string)
     const pattern = patternOf(operation)
     if (pattern.length !== given.length) continue
     if (!pattern.every((part, at) => part.startsWith('{') || part === given[at])) continue
-    const labels = pattern.flatMap((part, at) => (part.startsWith('{') ? [[part.slice(1, -1), decode(given[at] ?? '')]] : []))
+    const labels = pattern.flatMap((part, at) =>
+      part.startsWith('{') ? [[part.slice(1, -1), decode(given[at] ?? '')]] : [],
+    )
     return { operation, labels: Object.fromEntries(labels) }
   }
   return undefined

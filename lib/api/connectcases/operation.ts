@@ -7,6 +7,8 @@ import type { Arns } from './arns'
 export interface Call<Query, Body> {
   /** Bound to the domain that the path names; to the key's home where it names none. */
   actor: ApiKeyActor
+  /** The same in the key's home. */
+  home: ApiKeyActor
   /** Labels of the path, decoded. */
   labels: Record<string, string>
   query: Query
@@ -23,7 +25,7 @@ export interface Operation<Query extends z.ZodType = z.ZodType, Body extends z.Z
   /** With `{domainId}` for what varies; two paths end in a slash. */
   path: string
   /** Asked for before anything is read. */
-  permission: Permission
+  permission: Permission | ((labels: Record<string, string>) => Permission)
   /** Conflict and quota are named by some operations only; elsewhere such a refusal is a validation one. */
   errors: { conflict?: true; quota?: true }
   query?: Query

@@ -26,17 +26,24 @@ export function readToken(scope: string, token: string | undefined): (string | n
   throw new AppError('invalid', 'invalid_cursor', 'nextToken is not one of this query.', { field: 'nextToken' })
 }
 
-/** A page of a list that fits in memory, after the id the token names; the list is in the order of its ids. */
-export function slice<Row>(
-  rows: readonly Row[],
-  idOf: (row: Row) => string,
+/**
+ * A page of a list that fits in memory, after the row the token names; `shown` says which rows count. @throws AppError
+ * `invalid` invalid_cursor where that row is gone
+ */
+export function slice<Row extends { id: string }>(
+  all: readonly Row[],
   page: { maxResults: number; nextToken?: string },
   scope: string,
+  shown: (row: Row) => boolean = () => true,
 ): { rows: Row[]; nextToken?: string } {
   const after = readToken(scope, page.nextToken)?.[0]
-  const from = after === undefined ? 0 : rows.findIndex((row) => idOf(row) > String(after))
-  const shown = from < 0 ? [] : rows.slice(from, from + page.maxResults)
-  const last = shown.at(-1)
-  const more = last !== undefined && from + page.maxResults < rows.length
-  return { rows: shown, ...(more ? { nextToken: makeToken(scope, [idOf(last)]) } : {}) }
+  const at = all.findIndex(({ id }) => id === after)
+  if (after !== undefined && at < 0)
+    throw new AppError('invalid', 'invalid_cursor', 'What nextToken names is gone. Begin again.', {
+      field: 'nextToken',
+    })
+  const left = all.slice(at + 1).filter(shown)
+  const rows = left.slice(0, page.maxResults)
+  const last = rows.at(-1)
+  return { rows, ...(last && left.length > rows.length ? { nextToken: makeToken(scope, [last.id]) } : {}) }
 }

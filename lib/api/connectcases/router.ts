@@ -1,5 +1,5 @@
 import 'server-only'
-import { readBytes, parseJsonBody } from '@/lib/doors/json-body'
+import { parseJsonBody, readBytes } from '@/lib/doors/json-body'
 import { actorIn } from '@/lib/doors/key-environment'
 import { takeRequest } from '@/lib/doors/rate-limit'
 import { newRequestId, refusalOf } from '@/lib/doors/refusal'
@@ -9,10 +9,10 @@ import { parseInput } from '@/lib/kernel/parse'
 import { arnsOf, parseArn } from './arns'
 import { authenticate, type Caller } from './authenticate'
 import { errorResponse } from './error-json'
+import { matchPath, refuseOddPath } from './match-path'
 import type { Operation } from './operation'
 import { operations } from './operations'
 import { readQuery } from './read-query'
-import { matchPath, refuseOddPath } from './match-path'
 import { withoutNulls } from './shapes'
 
 /** Set by our own web server: the path and query as they stood in the request line, before anything tidied them. */
@@ -30,13 +30,22 @@ export async function answerConnect(request: Request): Promise<Response> {
     const body = await readBytes(request)
     const caller = await authenticate({ method: request.method, target, headers: request.headers, body }, requestId)
     refuseOddPath(path)
-    await takeRequest(caller.key)
+    await takeRequest({ ...caller.key, rateLimit: caller.key.rateLimit ?? 0 }) // no ceiling but one set on the key
     const matched = matchPath(operations, request.method, path)
-    if (!matched) throw new AppError('not_found', 'unknown_operation', `There is no operation ${request.method} ${path}.`)
+    if (!matched)
+      throw new AppError('not_found', 'unknown_operation', `There is no operation ${request.method} ${path}.`)
     operation = matched.operation
     labels = matched.labels
-    authorize(caller.actor, operation.permission)
-    const answer = await run(operation, caller, { labels, path, query: new URLSearchParams(query), requestId, body, type: request.headers.get('content-type') })
+    const { permission } = operation
+    authorize(caller.actor, typeof permission === 'function' ? permission(labels) : permission)
+    const answer = await run(operation, caller, {
+      labels,
+      path,
+      query: new URLSearchParams(query),
+      requestId,
+      body,
+      type: request.headers.get('content-type'),
+    })
     return new Response(JSON.stringify(answer), {
       headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'x-amzn-requestid': requestId },
     })
@@ -61,6 +70,7 @@ async function run(operation: Operation, { actor, region }: Caller, given: Given
   const domainId = labels.domainId ?? (labels.arn === undefined ? undefined : parseArn(labels.arn)?.domainId)
   return operation.run({
     actor: domainId === undefined ? actor : await actorIn(actor, domainId.toLowerCase()),
+    home: actor,
     labels,
     query,
     body,

@@ -2,11 +2,7 @@ import { z } from 'zod'
 
 /** The simple shapes of Amazon's model. Objects drop members they do not know, as Amazon's own service does. */
 export const id = z.string().min(1).max(500)
-export const name = z
-  .string()
-  .min(1)
-  .max(100)
-  .regex(/\S$/, 'must not be blank or end in a blank.')
+export const name = z.string().min(1).max(100).regex(/\S$/, 'must not be blank or end in a blank.')
 export const description = z.string().max(255)
 export const nextToken = z.string().max(9000).optional()
 /** In a query everything is text. */
@@ -41,7 +37,9 @@ export const union = <Members extends Record<string, z.ZodType>>(members: Member
     }) as unknown as z.ZodType<OneOf<Members>, OneOf<Members>>
 
 type OneOf<Members extends Record<string, z.ZodType>> = {
-  [Key in keyof Members]: { [Own in Key]: z.output<Members[Key]> } & { [Other in Exclude<keyof Members, Key>]?: undefined }
+  [Key in keyof Members]: { [Own in Key]: z.output<Members[Key]> } & {
+    [Other in Exclude<keyof Members, Key>]?: undefined
+  }
 }[keyof Members]
 
 /** Something of no members. */

@@ -8,7 +8,7 @@ export interface SignedRequest {
   target: string
   headers: Headers
   body: Uint8Array
-  /** Stands in for the Host header where a proxy in front changes it. */
+  /** What the client may have signed as its host where a proxy in front changes the header. */
   host?: string
 }
 
@@ -47,8 +47,10 @@ export function parseSignature(headers: Headers, at: Date): Signature {
   const signedAt = headers.get('x-amz-date') ?? ''
   const instant = instantOf(signedAt)
   if (instant === null) throw incomplete('X-Amz-Date must be a time such as 20261121T093000Z.')
-  if (scope !== service) throw refused('invalid_signature', `The credential must be scoped to the service ${service}, not ${scope}.`)
-  if (!signedAt.startsWith(date)) throw refused('invalid_signature', 'The date of the credential is not the one of X-Amz-Date.')
+  if (scope !== service)
+    throw refused('invalid_signature', `The credential must be scoped to the service ${service}, not ${scope}.`)
+  if (!signedAt.startsWith(date))
+    throw refused('invalid_signature', 'The date of the credential is not the one of X-Amz-Date.')
   if (Math.abs(instant - at.getTime()) > skewMs)
     throw refused('invalid_signature', `Signature expired: ${signedAt} is more than 15 minutes from ${compact(at)}.`)
   return { accessKeyId, date, region, signedHeaders, signature, signedAt }
@@ -64,20 +66,28 @@ export function verifySignature(request: SignedRequest, given: Signature, secret
   const announced = request.headers.get('x-amz-content-sha256')
   if (announced !== null && announced !== bodyHash)
     throw refused('invalid_signature', 'X-Amz-Content-Sha256 is not the SHA-256 of the body.')
-  const expected = createHmac('sha256', signingKey(secret, given))
-    .update(stringToSign(given, canonicalRequest(request, given.signedHeaders, bodyHash)))
-    .digest()
-  if (!timingSafeEqual(expected, Buffer.from(given.signature, 'hex')))
+  const key = signingKey(secret, given)
+  const signedAs = (host: string) => {
+    const canonical = canonicalRequest(request, host, given.signedHeaders, bodyHash)
+    const expected = createHmac('sha256', key).update(stringToSign(given, canonical)).digest()
+    return timingSafeEqual(expected, Buffer.from(given.signature, 'hex'))
+  }
+  if (!signedAs(request.headers.get('host') ?? '') && !(request.host && signedAs(request.host)))
     throw refused(
       'invalid_signature',
       'The request signature we calculated does not match the one you sent. Check the secret access key, and that no proxy changes the host or path.',
     )
 }
 
-function canonicalRequest({ method, target, headers, host }: SignedRequest, signed: string[], bodyHash: string): string {
+function canonicalRequest(
+  { method, target, headers }: SignedRequest,
+  host: string,
+  signed: string[],
+  bodyHash: string,
+): string {
   const [path = '', query = ''] = splitOnce(target, '?')
   const names = [...signed].sort()
-  const value = (name: string) => (name === 'host' && host ? host : (headers.get(name) ?? ''))
+  const value = (name: string) => (name === 'host' ? host : (headers.get(name) ?? ''))
   return [
     method,
     escapeUri(path).replaceAll('%2F', '/'), // as sent, encoded once more

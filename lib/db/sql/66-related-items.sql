@@ -1,3 +1,7 @@
+-- A contact and a file of Connect's are objects like others; whatever has no word of its own there is a custom item.
+create or replace function object_kind(type text, data jsonb) returns text language sql immutable parallel safe as
+$$ select case when type = 'document' then 'file' when type = 'generic' and data ? 'contact' then 'contact' else 'custom' end $$;
+
 -- Everything that hangs on a case, as one list: what the Connect shape calls related items. Under the reader's own policies.
 drop view if exists related_items;
 create view related_items with (security_invoker = true) as
@@ -7,7 +11,7 @@ create view related_items with (security_invoker = true) as
   from comments c
   union all
   select o.id, l.environment_id, l.case_id,
-    case when o.type = 'document' then 'file' when o.type = 'generic' and o.data ? 'contact' then 'contact' else 'custom' end,
+    object_kind(o.type, o.data),
     l.attached_at, null, null, null, null, null, null,
     jsonb_build_object('type', o.type, 'reference', o.external_reference, 'title', o.title, 'data', o.data)
   from case_objects l join objects o on o.id = l.object_id

@@ -20,7 +20,12 @@ export const tagResource = command({
       })
     if ((await tx.prisma.resourceTag.count({ where: scope })) > tagsMost)
       throw new AppError('invalid', 'too_many_tags', `A resource has at most ${tagsMost} tags.`, { field: 'tags' })
-    record({ type: 'resource.tagged', subjectType: 'environment', subjectId: tx.environmentId, payload: { resource, tags } })
+    record({
+      type: 'resource.tagged',
+      subjectType: 'environment',
+      subjectId: tx.environmentId,
+      payload: { resource, tags },
+    })
     return { resource }
   },
 })

@@ -13,7 +13,12 @@ export const untagResource = command({
       where: { environmentId: tx.environmentId, resource, key: { in: keys } },
     })
     if (count === 0) return unchanged({ resource })
-    record({ type: 'resource.untagged', subjectType: 'environment', subjectId: tx.environmentId, payload: { resource, keys } })
+    record({
+      type: 'resource.untagged',
+      subjectType: 'environment',
+      subjectId: tx.environmentId,
+      payload: { resource, keys },
+    })
     return { resource }
   },
 })

@@ -13,8 +13,8 @@ export const listResourceTags = query({
       where: { environmentId: tx.environmentId, resource: { in: resources } },
       orderBy: { key: 'asc' },
     })
-    const found: Record<string, Record<string, string>> = Object.fromEntries(resources.map((resource) => [resource, {}]))
-    for (const { resource, key, value } of rows) (found[resource] ??= {})[key] = value
+    const found = Object.fromEntries(resources.map((resource): [string, Record<string, string>] => [resource, {}]))
+    for (const { resource, key, value } of rows) Object.assign(found[resource] ?? {}, { [key]: value })
     return found
   },
 })

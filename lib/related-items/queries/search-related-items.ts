@@ -97,7 +97,9 @@ function detailsSql(filter: RelatedFilter, at: string, value: Value): string[] {
     case 'contact':
       return [
         ...(filter.reference ? [`r.content->'data'->'contact'->>'arn' = ${value(filter.reference)}`] : []),
-        ...(filter.channels ? [`r.content->'data'->'contact'->>'channel' = any(${value(filter.channels)}::text[])`] : []),
+        ...(filter.channels
+          ? [`r.content->'data'->'contact'->>'channel' = any(${value(filter.channels)}::text[])`]
+          : []),
       ]
     case 'file':
       return filter.reference

@@ -39,8 +39,7 @@ CREATE TABLE "domain_case_rules" (
 CREATE TABLE "domain_templates" (
     "template_id" UUID NOT NULL,
     "environment_id" UUID NOT NULL,
-    "layout_id" UUID,
-    "rules" JSONB NOT NULL DEFAULT '[]',
+    "configuration" JSONB NOT NULL DEFAULT '{}',
     "deleted_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "domain_templates_pkey" PRIMARY KEY ("template_id")

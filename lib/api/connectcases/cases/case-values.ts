@@ -15,7 +15,8 @@ export interface ShownCase {
   around?: CaseSurroundings
 }
 
-const text = (value: string | null): FieldValueUnion | undefined => (value === null ? undefined : { stringValue: value })
+const text = (value: string | null): FieldValueUnion | undefined =>
+  value === null ? undefined : { stringValue: value }
 const time = (value: string | null | undefined): FieldValueUnion | undefined =>
   value ? { stringValue: timestamp(value) } : undefined
 
@@ -38,12 +39,22 @@ const systemValues: Record<string, Read> = {
   last_closed_datetime: ({ view }) => time(view.lastClosedAt),
   last_reopened_datetime: ({ view }) => time(view.lastReopenedAt),
   next_sla_breach_datetime: ({ view, around }) =>
-    time([around?.nextTargetAt, view.slaStoppedAt || view.slaPausedAt ? null : view.slaDeadline].filter(Boolean).map(String).map((at) => timestamp(at)).sort()[0]),
+    time(
+      [around?.nextTargetAt, view.slaStoppedAt || view.slaPausedAt ? null : view.slaDeadline]
+        .filter(Boolean)
+        .map(String)
+        .map((at) => timestamp(at))
+        .sort()[0],
+    ),
   created_by: ({ view }, arns) => ({
-    userArnValue: userArn({ kind: view.creatorKind, id: view.creatorId, onBehalfOf: view.onBehalfOf }, view.environmentId, arns),
+    userArnValue: userArn(
+      { kind: view.creatorKind, id: view.creatorId, onBehalfOf: view.onBehalfOf },
+      view.environmentId,
+      arns,
+    ),
   }),
   last_updated_user: ({ view, around }, arns) =>
-    around?.lastActor && { userArnValue: userArn(around.lastActor, view.environmentId, arns) },
+    around?.lastActor ? { userArnValue: userArn(around.lastActor, view.environmentId, arns) } : undefined,
 }
 
 const foreign = (value: unknown) => (typeof value === 'string' && value ? { stringValue: value } : undefined)
@@ -53,7 +64,7 @@ export const needsSurroundings = (fields: readonly WireField[]): boolean =>
   fields.some(({ id }) => ['next_sla_breach_datetime', 'last_updated_user', 'assigned_queue'].includes(id))
 
 /** What the case holds in a field; undefined for empty. */
-export function valueOf(shown: ShownCase, field: WireField, arns: Arns): FieldValueUnion | undefined {
+export function fieldValueOf(shown: ShownCase, field: WireField, arns: Arns): FieldValueUnion | undefined {
   const read = systemValues[field.id]
   if (read) return read(shown, arns)
   const value = field.key === null ? undefined : shown.view.fields[field.key]
@@ -63,6 +74,6 @@ export function valueOf(shown: ShownCase, field: WireField, arns: Arns): FieldVa
 /** The fields asked for that hold something; an empty one is left out. */
 export const fieldValues = (shown: ShownCase, fields: readonly WireField[], arns: Arns): FieldValue[] =>
   fields.flatMap((field) => {
-    const value = valueOf(shown, field, arns)
+    const value = fieldValueOf(shown, field, arns)
     return value ? [{ id: field.id, value }] : []
   })

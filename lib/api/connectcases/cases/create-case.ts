@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { createCase } from '@/lib/cases/commands/create-case'
 import { setCaseStatus } from '@/lib/cases/commands/set-case-status'
 import type { CreateCaseInput } from '@/lib/cases/schema'
+import { tagsOfMap } from '@/lib/cases/tag-map'
 import { bodyHash, runOnce } from '@/lib/doors/idempotent'
 import { Replay } from '@/lib/idempotency/outcome'
 import { AppError } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
-import { speakingFor } from '../people'
 import { type Operation, operation } from '../operation'
+import { speakingFor } from '../people'
 import { fieldValue, id, tagMap, userUnion } from '../shapes'
-import { tagsOfMap } from '../tags'
 import { heldForeign, readGiven } from './given-fields'
 import { refuseTemplate } from './refuse-template'
 
@@ -33,8 +33,7 @@ export const createCaseOperation: Operation = operation({
     const { templateId, fields, clientToken, performedBy, tags } = body
     const domainId = actor.environmentId
     const given = await readGiven(domainId, fields, 'creation')
-    if (given.title === undefined)
-      throw new AppError('invalid', 'required', 'title is required.', { field: 'title' })
+    if (given.title === undefined) throw new AppError('invalid', 'required', 'title is required.', { field: 'title' })
     if (!isUuid(templateId)) throw await refuseTemplate(actor, templateId)
     const input: CreateCaseInput = {
       templateId,
@@ -60,7 +59,8 @@ export const createCaseOperation: Operation = operation({
     const performer = speakingFor(actor, performedBy)
     const made = async (): Promise<string> => {
       const { status } = given
-      if (status === undefined || status === 'open') return (await createCase(performer, input, { idempotency })).case.id
+      if (status === undefined || status === 'open')
+        return (await createCase(performer, input, { idempotency })).case.id
       const { result } = await runOnce(domainId, undefined, async (tx) => {
         const created = await createCase(performer, input, { tx, idempotency })
         if (created.case.status !== status) await setCaseStatus(performer, { caseId: created.case.id, status }, tx)
@@ -76,7 +76,8 @@ export const createCaseOperation: Operation = operation({
         const caseId = (thrown.result as { case: { id: string } }).case.id
         return { caseId, caseArn: arns.resource(domainId, 'case', caseId) }
       }
-      if (thrown instanceof AppError && thrown.code === 'unknown_template') throw await refuseTemplate(actor, templateId)
+      if (thrown instanceof AppError && thrown.code === 'unknown_template')
+        throw await refuseTemplate(actor, templateId)
       throw thrown
     }
   },

@@ -54,7 +54,9 @@ const within = (given: unknown): boolean => {
     if (!(at instanceof Object)) continue
     if (depth > deepest) return false
     const { not, andAll, orAll } = at as WireFilter
-    const inner = [not, ...(Array.isArray(andAll) ? andAll : []), ...(Array.isArray(orAll) ? orAll : [])].filter(Boolean)
+    const inner = [not, ...(Array.isArray(andAll) ? andAll : []), ...(Array.isArray(orAll) ? orAll : [])].filter(
+      Boolean,
+    )
     if (inner.length === 0 && ++leaves > most) return false
     for (const part of inner) open.push({ at: part, depth: depth + 1 })
   }
@@ -63,7 +65,10 @@ const within = (given: unknown): boolean => {
 const bounded = (filter: z.ZodType<WireFilter>) =>
   z
     .unknown()
-    .refine(within, { error: `is nested deeper than ${deepest} levels or has more than ${most} comparisons.`, abort: true })
+    .refine(within, {
+      error: `is nested deeper than ${deepest} levels or has more than ${most} comparisons.`,
+      abort: true,
+    })
     .pipe(filter)
 
 export const caseFilter = bounded(filterOf(true))

@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { readCase } from '@/lib/cases/queries/read-case'
+import { mapOfTags } from '@/lib/cases/tag-map'
 import { readSurroundings } from '@/lib/related-items/queries/read-surroundings'
 import { fieldOf, fieldsNamed } from '../fields/wire-fields'
 import { type Operation, operation } from '../operation'
 import { makeToken, readToken, scopeOf } from '../page-token'
 import { fieldIdentifier, nextToken } from '../shapes'
-import { mapOfTags } from '../tags'
 import { caseIdOf } from './case-id'
 import { fieldValues, needsSurroundings } from './case-values'
 

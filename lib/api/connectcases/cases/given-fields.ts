@@ -28,7 +28,10 @@ export async function readGiven(
   given: readonly FieldValue[],
   moment: 'creation' | 'update',
 ): Promise<GivenFields> {
-  const known = await fieldsNamed(domainId, given.map(({ id }) => id))
+  const known = await fieldsNamed(
+    domainId,
+    given.map(({ id }) => id),
+  )
   const problems: Problem[] = []
   const sorted: Omit<GivenFields, 'inWireNames'> = { foreign: {}, fields: {} }
   const seen = new Set<string>()
@@ -78,7 +81,10 @@ function sortSystem(
   return []
 }
 
-async function translated<Value>(run: () => Promise<Value>, inNames: (problems: Problem[]) => Problem[]): Promise<Value> {
+async function translated<Value>(
+  run: () => Promise<Value>,
+  inNames: (problems: Problem[]) => Problem[],
+): Promise<Value> {
   try {
     return await run()
   } catch (thrown) {

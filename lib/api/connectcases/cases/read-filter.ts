@@ -76,11 +76,17 @@ function refuseMisfit(field: WireField, comparison: Comparison, empty: boolean):
   if (empty) throw refuseFilter(`Only equalTo compares ${id} with emptyValue.`)
   if (comparison === 'contains') {
     if (type !== 'Text' && type !== 'Url') throw refuseFilter(`contains compares Text and Url; ${id} is ${type}.`)
-  } else if (type !== 'Number' && type !== 'DateTime') throw refuseFilter(`Ranges compare Number and DateTime; ${id} is ${type}.`)
+  } else if (type !== 'Number' && type !== 'DateTime')
+    throw refuseFilter(`Ranges compare Number and DateTime; ${id} is ${type}.`)
 }
 
 /** The value as the database holds it: ids in place of our own ARNs, text in place of structures. */
-function comparable(field: WireField, stored: unknown, text: string | undefined, domainId: string): string | number | boolean {
+function comparable(
+  field: WireField,
+  stored: unknown,
+  text: string | undefined,
+  domainId: string,
+): string | number | boolean {
   if (field.type === 'User' || field.id === 'assigned_user' || field.id === 'assigned_queue') {
     const words = text ?? ''
     const kind = field.id === 'assigned_queue' ? 'queue' : 'agent'

@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { searchCases } from '@/lib/cases/queries/search-cases'
+import { mapOfTags } from '@/lib/cases/tag-map'
 import { readSurroundings } from '@/lib/related-items/queries/read-surroundings'
 import { fieldOf, fieldsNamed, type WireFields } from '../fields/wire-fields'
 import { type Operation, operation } from '../operation'
 import { makeToken, readToken, scopeOf } from '../page-token'
 import { fieldIdentifier, pageBody } from '../shapes'
-import { mapOfTags } from '../tags'
 import { fieldValues, needsSurroundings } from './case-values'
 import { caseFilter, fieldIdsIn, sort } from './filter-shapes'
 import { readFilter, subjectOf } from './read-filter'
@@ -49,7 +49,10 @@ export const searchCasesOperation: Operation = operation({
     })
     const fields = [...new Set(shownIds)].map((id) => fieldOf(known, id))
     const around = needsSurroundings(fields)
-      ? await readSurroundings(actor, found.rows.map(({ id }) => id))
+      ? await readSurroundings(
+          actor,
+          found.rows.map(({ id }) => id),
+        )
       : {}
     return {
       cases: found.rows.map((view) => ({

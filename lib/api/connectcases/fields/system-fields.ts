@@ -13,7 +13,13 @@ export interface SystemField {
   key?: string
 }
 
-const field = (id: string, name: string, type: WireType, writer: SystemField['writer'], description: string): SystemField => ({
+const field = (
+  id: string,
+  name: string,
+  type: WireType,
+  writer: SystemField['writer'],
+  description: string,
+): SystemField => ({
   id,
   name,
   type,
@@ -26,7 +32,10 @@ export const systemWireFields: readonly SystemField[] = [
   field('case_id', 'Case ID', 'Text', 'service', 'Unique identifier of the case.'),
   field('title', 'Title', 'Text', 'client', 'Title of the case.'),
   field('status', 'Status', 'SingleSelect', 'client', 'Status of the case.'),
-  { ...field('case_reason', 'Case reason', 'SingleSelect', 'client', 'Reason for opening the case.'), key: 'case_reason' },
+  {
+    ...field('case_reason', 'Case reason', 'SingleSelect', 'client', 'Reason for opening the case.'),
+    key: 'case_reason',
+  },
   { ...field('summary', 'Summary', 'Text', 'client', 'Summary of the case.'), key: 'summary', multiline: true },
   { ...field('customer_id', 'Customer', 'Text', 'client', 'Customer profile the case is about.'), key: 'customer_id' },
   field('assigned_queue', 'Assigned queue', 'Text', 'client', 'Queue the case waits in.'),

@@ -31,10 +31,17 @@ export function storedValue(field: WireField, value: FieldValueUnion): { value: 
   const arnAsText = field.system !== null && field.type === 'Text' && value.userArnValue !== undefined
   if (!arnAsText && value[memberOf[field.type]] === undefined) return { problem: misfit(field) }
   if (field.type === 'DateTime' && !isInstant(value.stringValue ?? ''))
-    return { problem: { ...misfit(field), message: `${field.name} (${field.id}) must be an ISO-8601 time with an offset or Z.` } }
+    return {
+      problem: {
+        ...misfit(field),
+        message: `${field.name} (${field.id}) must be an ISO-8601 time with an offset or Z.`,
+      },
+    }
   if (!field.entry) return { value: textOf(value) }
   const stored = fieldTypeOf[field.entry.type].wire.connect.fromWire(value as never)
-  return stored === undefined ? { problem: misfit(field) } : { value: field.entry.type === 'date_time' ? toUtc(String(stored)) : stored }
+  return stored === undefined
+    ? { problem: misfit(field) }
+    : { value: field.entry.type === 'date_time' ? toUtc(String(stored)) : stored }
 }
 
 const misfit = (field: WireField): Problem => ({

@@ -57,10 +57,17 @@ function draw(catalogue: Catalogue): WireFields {
     const { id, name, type, description, multiline = false, key = null } = field
     return { id, name, type, description, multiline, key, entry, system: field, deleted: false }
   })
-  const taken = new Set<string>([...system.flatMap(({ key }) => key ?? []), statusListKey, 'assigned_user', 'assigned_queue'])
+  const taken = new Set<string>([
+    ...system.flatMap(({ key }) => key ?? []),
+    statusListKey,
+    'assigned_user',
+    'assigned_queue',
+  ])
   const custom = [...catalogue.values()]
     .filter(({ key }) => !taken.has(key))
-    .sort((one, other) => (one.createdAt < other.createdAt || (one.createdAt === other.createdAt && one.id < other.id) ? -1 : 1))
+    .sort((one, other) =>
+      one.createdAt < other.createdAt || (one.createdAt === other.createdAt && one.id < other.id) ? -1 : 1,
+    )
     .map(customField)
   const all = [...system, ...custom]
   return {

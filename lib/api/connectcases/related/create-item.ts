@@ -18,7 +18,7 @@ import { type Operation, operation } from '../operation'
 import { speakingFor } from '../people'
 import { userUnion } from '../shapes'
 import { customValues } from './custom-values'
-import { type InputContent, inputContent, type ItemMember, itemTypes, typeOfMember } from './item-shapes'
+import { type InputContent, type ItemMember, inputContent, itemTypes, typeOfMember } from './item-shapes'
 
 const body = z.object({ type: z.enum(itemTypes), content: inputContent, performedBy: userUnion.optional() })
 
@@ -58,10 +58,13 @@ export const memberOf = (content: object): ItemMember =>
   Object.entries(content).find(([, held]) => held !== undefined)?.[0] as ItemMember
 
 /** What makes the item, all that can be refused beforehand being refused. */
-async function creatorOf(actor: ApiKeyActor, caseId: string, content: InputContent): Promise<(tx: DoorTx) => Promise<string>> {
+async function creatorOf(
+  actor: ApiKeyActor,
+  caseId: string,
+  content: InputContent,
+): Promise<(tx: DoorTx) => Promise<string>> {
   const { comment, contact, file, sla, connectCase, custom } = content
-  if (comment)
-    return async (tx) => (await commentOnCase(actor, { caseId, message: comment.body }, tx)).commentId
+  if (comment) return async (tx) => (await commentOnCase(actor, { caseId, message: comment.body }, tx)).commentId
   if (connectCase)
     return async (tx) => (await createCaseLink(actor, { caseId, linkedCaseId: connectCase.caseId }, tx)).linkId
   if (sla) {

@@ -25,7 +25,11 @@ export const slaWords: Record<TargetStatus, (typeof slaStatuses)[number]> = {
 
 interface ObjectContent {
   reference: string | null
-  data: { arn?: string; contact?: { arn: string; channel: string; connectedAt: string }; fields?: Record<string, unknown> } & Record<string, unknown>
+  data: {
+    arn?: string
+    contact?: { arn: string; channel: string; connectedAt: string }
+    fields?: Record<string, unknown>
+  } & Record<string, unknown>
 }
 
 /** What an item holds, as the union that its type names. */
@@ -43,7 +47,11 @@ function contentOf({ id, kind, content }: RelatedItem, fields: WireFields, domai
       },
     }
   if (kind === 'file')
-    return { file: { fileArn: data.arn ?? (reference?.startsWith('arn:') ? reference : `${arns.domain(domainId)}/file/${id}`) } }
+    return {
+      file: {
+        fileArn: data.arn ?? (reference?.startsWith('arn:') ? reference : `${arns.domain(domainId)}/file/${id}`),
+      },
+    }
   return { custom: { fields: customFields(data.fields ?? data, fields) } }
 }
 

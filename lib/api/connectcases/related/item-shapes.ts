@@ -4,11 +4,7 @@ import { empty, fieldValue, fieldValueUnion, id, union } from '../shapes'
 
 const comment = z.object({ body: z.string().min(1).max(15_000), contentType: z.enum(['Text/Plain']) })
 const custom = z.object({ fields: z.array(fieldValue).min(1).max(50) })
-const slaName = z
-  .string()
-  .min(1)
-  .max(500)
-  .regex(/\S$/, 'must not be blank or end in a blank.')
+const slaName = z.string().min(1).max(500).regex(/\S$/, 'must not be blank or end in a blank.')
 
 const sla = union({
   slaInputConfiguration: z.object({

@@ -2,11 +2,11 @@ import 'server-only'
 import { z } from 'zod'
 import { updateComment } from '@/lib/cases/commands/update-comment'
 import { upsertObject } from '@/lib/cases/commands/upsert-object'
+import type { ApiKeyActor } from '@/lib/kernel/actor'
 import { AppError, notFound } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
 import { searchRelatedItems } from '@/lib/related-items/queries/search-related-items'
 import type { RelatedItem } from '@/lib/related-items/schema'
-import type { ApiKeyActor } from '@/lib/kernel/actor'
 import { caseIdOf } from '../cases/case-id'
 import { wireFieldsOf } from '../fields/wire-fields'
 import { type Operation, operation } from '../operation'
@@ -42,11 +42,14 @@ export const updateRelatedItemOperation: Operation = operation({
     const domainId = actor.environmentId
     const performer = speakingFor(actor, body.performedBy)
     if (item.kind !== (comment ? 'comment' : 'custom'))
-      throw new AppError('invalid', 'invalid', `This item is not a ${comment ? 'Comment' : 'Custom'} item.`, { field: 'content' })
+      throw new AppError('invalid', 'invalid', `This item is not a ${comment ? 'Comment' : 'Custom'} item.`, {
+        field: 'content',
+      })
     if (comment) await updateComment(performer, { caseId: item.caseId, commentId: item.id, message: comment.body })
     else {
       const reference = /^custom:(.+)$/.exec(String(item.content.reference))?.[1]
-      if (!reference) throw new AppError('invalid', 'invalid', 'This object was not made as a Custom item.', { field: 'content' })
+      if (!reference)
+        throw new AppError('invalid', 'invalid', 'This object was not made as a Custom item.', { field: 'content' })
       await upsertObject(performer, customObject(reference, await customValues(domainId, custom?.fields ?? [])))
     }
     const changed = await findItem(actor, labels)

@@ -1,4 +1,4 @@
-import { tagKey } from '@/lib/cases/names'
+import { tagKey } from './names'
 
 /** `key=value`, as the case keeps it; an equals sign inside a key would say where the value begins. */
 export const tagsOfMap = (map: Record<string, string>): string[] =>
