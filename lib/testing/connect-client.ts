@@ -7,11 +7,21 @@ import { createApiKey } from '@/lib/api-keys/commands/create-api-key'
 import type { Scope } from '@/lib/auth/permissions'
 import { memberActor, type World } from './factories'
 
+/** A request as it came, and its answer. */
+export interface Exchange {
+  method: string
+  target: string
+  headers: IncomingMessage['headers']
+  body: string
+  status: number
+  answer: string
+}
+
 export interface ConnectServer {
   /** What a client is told as its endpoint, prefix included. */
   endpoint: string
   /** Requests as they came, newest last. */
-  requests: { method: string; target: string; headers: IncomingMessage['headers']; body: string }[]
+  requests: Exchange[]
   stop(): Promise<void>
 }
 
@@ -23,18 +33,20 @@ export async function startConnectServer(): Promise<ConnectServer> {
     for await (const part of incoming) parts.push(part as Buffer)
     const body = Buffer.concat(parts)
     const target = incoming.url ?? '/'
-    requests.push({ method: incoming.method ?? '', target, headers: incoming.headers, body: body.toString() })
     const headers = new Headers()
     for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value))
     headers.set(targetHeader, target)
-    const request = new Request(`http://localhost${encodeURI(decodeURI(target)).replace(/\/\//g, '/-/')}`, {
+    const request = new Request('http://localhost/connectcases/as-the-header-says', {
       method: incoming.method,
       headers,
       body: body.length > 0 ? body : null,
     })
     const response = await answerConnect(request)
+    const answer = await response.text()
+    const { method = '', headers: sent } = incoming
+    requests.push({ method, target, headers: sent, body: body.toString(), status: response.status, answer })
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-    outgoing.end(Buffer.from(await response.arrayBuffer()))
+    outgoing.end(answer)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

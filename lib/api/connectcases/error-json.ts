@@ -80,9 +80,13 @@ export function errorResponse(
   return new Response(JSON.stringify(body), { status, headers })
 }
 
-/** Every problem in one text, each under the place it stands in. */
-const messageOf = ({ message, problems }: Refusal): string =>
-  problems.length > 1 ? problems.map((problem) => problem.message).join(' ') : message
+/** Every problem in one text, each with the place it stands in. */
+function messageOf({ message, problems }: Refusal): string {
+  const placed = problems.map(({ field, message: text }) =>
+    field && !text.includes(field) ? `${field}: ${text}` : text,
+  )
+  return placed.join(' ') || message
+}
 
 function resourceOf({ data }: Refusal, labels: Record<string, string>) {
   const known = resourceTypes[String(data?.resource)] ?? { type: 'Resource', label: 'arn' }

@@ -13,4 +13,6 @@ export function readQuery(schema: z.ZodType, given: URLSearchParams): Record<str
 }
 
 const isList = (schema: z.ZodType): boolean =>
-  schema instanceof z.ZodOptional ? isList(schema.unwrap() as z.ZodType) : schema instanceof z.ZodArray
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? isList(schema.unwrap() as z.ZodType)
+    : schema instanceof z.ZodArray

@@ -27,9 +27,9 @@ export async function answerConnect(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url)
     const target = request.headers.get(targetHeader) ?? pathname + search
     const [path = '', query = ''] = target.split(/\?(.*)/s)
+    refuseOddPath(path)
     const body = await readBytes(request)
     const caller = await authenticate({ method: request.method, target, headers: request.headers, body }, requestId)
-    refuseOddPath(path)
     await takeRequest({ ...caller.key, rateLimit: caller.key.rateLimit ?? 0 }) // no ceiling but one set on the key
     const matched = matchPath(operations, request.method, path)
     if (!matched)

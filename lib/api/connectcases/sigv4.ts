@@ -27,13 +27,13 @@ const service = 'cases'
 /** How far the clocks of client and server may be apart. */
 const skewMs = 15 * 60_000
 
-const refused = (code: string, message: string) => new AppError('unauthenticated', code, message)
-const incomplete = (message: string) => refused('incomplete_signature', message)
+const unauthenticated = (code: string, message: string) => new AppError('unauthenticated', code, message)
+const incomplete = (message: string) => unauthenticated('incomplete_signature', message)
 
 /** What the Authorization header says. @throws AppError `unauthenticated` missing_api_key, incomplete_signature, invalid_signature */
 export function parseSignature(headers: Headers, at: Date): Signature {
   const header = headers.get('authorization')?.trim()
-  if (!header) throw refused('missing_api_key', 'Sign the request with Signature Version 4.')
+  if (!header) throw unauthenticated('missing_api_key', 'Sign the request with Signature Version 4.')
   const [algorithm, rest = ''] = splitOnce(header, /\s+/)
   if (algorithm !== 'AWS4-HMAC-SHA256') throw incomplete('Authorization must be AWS4-HMAC-SHA256 with its three parts.')
   const parts = new Map(rest.split(',').map((part) => splitOnce(part.trim(), '=')))
@@ -48,11 +48,11 @@ export function parseSignature(headers: Headers, at: Date): Signature {
   const instant = instantOf(signedAt)
   if (instant === null) throw incomplete('X-Amz-Date must be a time such as 20261121T093000Z.')
   if (scope !== service)
-    throw refused('invalid_signature', `The credential must be scoped to the service ${service}, not ${scope}.`)
+    throw unauthenticated('invalid_signature', `The credential must be scoped to the service ${service}, not ${scope}.`)
   if (!signedAt.startsWith(date))
-    throw refused('invalid_signature', 'The date of the credential is not the one of X-Amz-Date.')
+    throw unauthenticated('invalid_signature', 'The date of the credential is not the one of X-Amz-Date.')
   if (Math.abs(instant - at.getTime()) > skewMs)
-    throw refused('invalid_signature', `Signature expired: ${signedAt} is more than 15 minutes from ${compact(at)}.`)
+    throw unauthenticated('invalid_signature', `Signature expired: ${signedAt} is more than 15 minutes from ${compact(at)}.`)
   return { accessKeyId, date, region, signedHeaders, signature, signedAt }
 }
 
@@ -60,12 +60,12 @@ export function parseSignature(headers: Headers, at: Date): Signature {
 export function verifySignature(request: SignedRequest, given: Signature, secret: string): void {
   for (const [name] of request.headers)
     if ((name === 'host' || name.startsWith('x-amz-')) && !given.signedHeaders.includes(name))
-      throw refused('invalid_signature', `The header ${name} must be signed.`)
-  if (!given.signedHeaders.includes('host')) throw refused('invalid_signature', 'The header host must be signed.')
+      throw unauthenticated('invalid_signature', `The header ${name} must be signed.`)
+  if (!given.signedHeaders.includes('host')) throw unauthenticated('invalid_signature', 'The header host must be signed.')
   const bodyHash = createHash('sha256').update(request.body).digest('hex')
   const announced = request.headers.get('x-amz-content-sha256')
   if (announced !== null && announced !== bodyHash)
-    throw refused('invalid_signature', 'X-Amz-Content-Sha256 is not the SHA-256 of the body.')
+    throw unauthenticated('invalid_signature', 'X-Amz-Content-Sha256 is not the SHA-256 of the body.')
   const key = signingKey(secret, given)
   const signedAs = (host: string) => {
     const canonical = canonicalRequest(request, host, given.signedHeaders, bodyHash)
@@ -73,7 +73,7 @@ export function verifySignature(request: SignedRequest, given: Signature, secret
     return timingSafeEqual(expected, Buffer.from(given.signature, 'hex'))
   }
   if (!signedAs(request.headers.get('host') ?? '') && !(request.host && signedAs(request.host)))
-    throw refused(
+    throw unauthenticated(
       'invalid_signature',
       'The request signature we calculated does not match the one you sent. Check the secret access key, and that no proxy changes the host or path.',
     )

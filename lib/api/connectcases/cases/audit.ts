@@ -77,7 +77,9 @@ export const auditOperation: Operation = operation({
       return only({
         eventId: entry.id,
         type: word.type,
-        relatedItemType: word.type.startsWith('RelatedItem') ? (word.item ?? itemTypeOf(kinds[objectIdsOf(entry)[0] ?? ''])) : undefined,
+        relatedItemType: word.type.startsWith('RelatedItem')
+          ? (word.item ?? itemTypeOf(kinds[objectIdsOf(entry)[0] ?? '']))
+          : undefined,
         performedTime: timestamp(entry.at),
         fields: auditFields(entry, { fields, domainId, arns }, first),
         performedBy: only({

@@ -4,8 +4,10 @@ import { createCase } from '@/lib/cases/commands/create-case'
 import { setCaseStatus } from '@/lib/cases/commands/set-case-status'
 import type { CreateCaseInput } from '@/lib/cases/schema'
 import { tagsOfMap } from '@/lib/cases/tag-map'
-import { bodyHash, runOnce } from '@/lib/doors/idempotent'
+import { bodyHash, type DoorTx, runOnce } from '@/lib/doors/idempotent'
+import type { Idempotency } from '@/lib/idempotency/idempotency'
 import { Replay } from '@/lib/idempotency/outcome'
+import type { ApiKeyActor } from '@/lib/kernel/actor'
 import { AppError } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
 import { type Operation, operation } from '../operation'
@@ -57,28 +59,46 @@ export const createCaseOperation: Operation = operation({
         }
       : undefined
     const performer = speakingFor(actor, performedBy)
-    const made = async (): Promise<string> => {
-      const { status } = given
-      if (status === undefined || status === 'open')
-        return (await createCase(performer, input, { idempotency })).case.id
-      const { result } = await runOnce(domainId, undefined, async (tx) => {
-        const created = await createCase(performer, input, { tx, idempotency })
-        if (created.case.status !== status) await setCaseStatus(performer, { caseId: created.case.id, status }, tx)
-        return { status: 200, result: created.case.id }
-      })
-      return result
-    }
+    const create = () =>
+      given.status === undefined || given.status === 'open'
+        ? createOnce(performer, input, { idempotency }).then(({ caseId }) => caseId)
+        : createIn(given.status, performer, input, idempotency)
     try {
-      const caseId = await given.inWireNames(made)
+      const caseId = await given.inWireNames(create)
       return { caseId, caseArn: arns.resource(domainId, 'case', caseId) }
     } catch (thrown) {
-      if (thrown instanceof Replay) {
-        const caseId = (thrown.result as { case: { id: string } }).case.id
-        return { caseId, caseArn: arns.resource(domainId, 'case', caseId) }
-      }
       if (thrown instanceof AppError && thrown.code === 'unknown_template')
         throw await refuseTemplate(actor, templateId)
       throw thrown
     }
   },
 })
+
+/** The case, made now or by a twin before. */
+async function createOnce(
+  actor: ApiKeyActor,
+  input: CreateCaseInput,
+  options: { tx?: DoorTx; idempotency?: Idempotency },
+): Promise<{ caseId: string; isNew: boolean }> {
+  try {
+    return { caseId: (await createCase(actor, input, options)).case.id, isNew: true }
+  } catch (thrown) {
+    if (thrown instanceof Replay) return { caseId: (thrown.result as { case: { id: string } }).case.id, isNew: false }
+    throw thrown
+  }
+}
+
+/** The same, and on into a status that is not the first one. */
+async function createIn(
+  status: string,
+  actor: ApiKeyActor,
+  input: CreateCaseInput,
+  idempotency: Idempotency | undefined,
+): Promise<string> {
+  const { result } = await runOnce(actor.environmentId, undefined, async (tx) => {
+    const { caseId, isNew } = await createOnce(actor, input, { tx, idempotency })
+    if (isNew) await setCaseStatus(actor, { caseId, status }, tx)
+    return { status: 200, result: caseId }
+  })
+  return result
+}
