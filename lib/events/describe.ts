@@ -95,6 +95,12 @@ const entries: Record<EventType, Entry> = {
     group: 'changes',
     describe: (facts) => ({ action: `detached ${named(facts, facts.payload.objectId)}` }),
   },
+  'case.file_attached': {
+    group: 'changes',
+    describe: (facts) => ({ action: `attached the file ${file(facts)}`, reason: text(facts, 'description') }),
+  },
+  'case.file_deleted': { group: 'changes', describe: (facts) => ({ action: `deleted the file ${file(facts)}` }) },
+  'case.file_restored': { group: 'changes', describe: (facts) => ({ action: `restored the file ${file(facts)}` }) },
   'object.updated': {
     group: 'system',
     describe: (facts) => ({ action: `received news of ${quoted(text(facts, 'title'))}` }),
@@ -173,6 +179,8 @@ export function eventActor({ actorKind, actorName, actorId, onBehalfOf }: TrailE
 function from({ payload }: Facts): string {
   return typeof payload.template === 'string' ? ` from ${payload.template}` : ''
 }
+
+const file = (facts: Facts) => quoted(text(facts, 'name'))
 
 function assignees(facts: Facts, side: 'from' | 'to'): string {
   const { assigneeId, assignedTeamId } = (facts.payload[side] ?? {}) as Record<string, unknown>

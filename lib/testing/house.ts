@@ -65,7 +65,7 @@ const order = [
   ['conditions'],
   ['templates'],
   ['queues', 'sla', 'routing'],
-  ['objects'],
+  ['objects', 'files'],
   ['cases'],
   ['workflows'],
 ]

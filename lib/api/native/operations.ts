@@ -1,5 +1,6 @@
 import 'server-only'
 import { assignmentOperations } from './cases/assignment'
+import { attachmentOperations } from './cases/attachments'
 import { bulkOperation } from './cases/bulk'
 import { checklistOperations } from './cases/checklist'
 import { commentOperations } from './cases/comments'
@@ -49,6 +50,7 @@ export const operations: Operation[] = [
   ...workOperations,
   ...caseObjectOperations,
   ...commentOperations,
+  ...attachmentOperations,
   ...checklistOperations,
   timelineOperation,
   ...claimNextOperations,
