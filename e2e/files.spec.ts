@@ -4,6 +4,8 @@ import { eventTypes, makeCase, makeWorld } from '@/lib/testing/factories'
 import { signInCookie } from './fixtures/sign-in-cookie'
 import { expect, expectAccessible, test } from './fixtures/test'
 
+const person = [{ type: 'person' as const, externalReference: 'ana', title: 'Ana Silva' }]
+
 /** A picture of one grey dot. */
 const png = Buffer.concat([
   Buffer.from('89504e470d0a1a0a', 'hex'),
@@ -31,7 +33,7 @@ test('files are attached by button and by drop, looked at, downloaded, deleted a
   expectedErrors,
 }) => {
   expectedErrors.texts = [/status of 422/]
-  const made = await makeCase(world)
+  const made = await makeCase(world, { objects: person })
   const page = await browserOf('reviewer')
   await page.goto(`/${world.slug}/cases/${caseName(made.number)}`)
   const files = page.getByRole('list', { name: 'Files' })
@@ -76,11 +78,12 @@ test('files are attached by button and by drop, looked at, downloaded, deleted a
   await expect.poll(async () => (await eventTypes(made.id)).filter((type) => type.includes('file')).length).toBe(5)
 })
 
-test('nobody sends or reads a file past the doors', async ({ browserOf, browser, world, baseURL = '' }) => {
+test('nobody sends or reads a file past the doors', async ({ browserOf, browser, world, baseURL }) => {
+  const address = baseURL ?? ''
   const made = await makeCase(world)
   const path = `/internal/${world.slug}/cases/${made.id}/files`
   const page = await browserOf('reviewer')
-  const own = { headers: { Origin: new URL(baseURL).origin }, data: Buffer.from('plain words') }
+  const own = { headers: { Origin: new URL(address).origin }, data: Buffer.from('plain words') }
   const sent = await page.request.post(`${path}?name=a.txt`, own)
   expect(sent.status()).toBe(200)
   const { id } = await sent.json()
@@ -96,7 +99,7 @@ test('nobody sends or reads a file past the doors', async ({ browserOf, browser,
   const stranger = await browser.newContext({ baseURL })
   expect((await stranger.request.get(`${path}/${id}`)).status()).toBe(401)
   const other = await makeWorld()
-  await stranger.addCookies([await signInCookie(other.people.admin.id, baseURL)])
+  await stranger.addCookies([await signInCookie(other.people.admin.id, address)])
   expect((await stranger.request.get(`${path}/${id}`)).status()).toBe(404)
   expect((await stranger.request.get(`${path.replace(world.slug, other.slug)}/${id}`)).status()).toBe(404)
   await stranger.close()

@@ -25,6 +25,7 @@ export function layoutTabs({ layout }: TemplateDefinition, hasFiles: boolean): L
         { id: 'fields', type: 'fields', title: 'Fields', span: 12 },
         { id: 'objects', type: 'objects', title: 'Objects', span: 12 },
         attachments,
+        { id: 'related', type: 'related_cases', title: '', span: 12 },
       ],
     },
   ]

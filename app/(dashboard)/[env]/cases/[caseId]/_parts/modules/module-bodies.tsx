@@ -10,6 +10,7 @@ import { KeyValueModule } from './key-value-module'
 import { LocationModule } from './location-module'
 import { MarkdownModule } from './markdown-module'
 import { AlertsModule, EntitiesModule, ObjectsModule } from './objects-module'
+import { RelatedCasesModule } from './related-cases-module'
 import { TransactionsModule } from './transactions-module'
 
 interface ModuleLook {
@@ -30,7 +31,7 @@ export const moduleBodies: Record<LayoutModule['type'], ModuleLook | null> = {
   checklist: { title: 'Checklist', Body: Checklist },
   attachments: { title: 'Attachments', Body: FilesModule, bare: true },
   timeline: { title: 'Timeline', Body: TimelineList },
-  related_cases: null,
+  related_cases: { title: 'Related cases', Body: RelatedCasesModule },
   key_value: { title: 'Details', Body: KeyValueModule },
   markdown: { title: 'Guide', Body: MarkdownModule },
   tags: { title: 'Tags', Body: CaseTags },
