@@ -71,6 +71,11 @@ test('files are attached by button and by drop, looked at, downloaded, deleted a
   const stream = await (await downloading).createReadStream()
   expect((await stream.toArray()).toString()).toBe('Seen in person.')
 
+  await page.getByRole('button', { name: 'More' }).click()
+  const exporting = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Download the evidence' }).click()
+  expect((await exporting).suggestedFilename()).toBe(`${caseName(made.number)}-evidence.zip`)
+
   await page.getByRole('button', { name: 'Delete note.txt' }).click()
   await expect(files.getByText('note.txt')).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
@@ -83,6 +88,7 @@ test('nobody sends or reads a file past the doors', async ({ browserOf, browser,
   const made = await makeCase(world)
   const path = `/internal/${world.slug}/cases/${made.id}/files`
   const page = await browserOf('reviewer')
+  await page.goto(`/${world.slug}/cases`)
   const own = { headers: { Origin: new URL(address).origin }, data: Buffer.from('plain words') }
   const sent = await page.request.post(`${path}?name=a.txt`, own)
   expect(sent.status()).toBe(200)
@@ -91,6 +97,7 @@ test('nobody sends or reads a file past the doors', async ({ browserOf, browser,
   const forged = { ...own, headers: { Origin: 'https://elsewhere.example' } }
   expect((await page.request.post(`${path}?name=a.txt`, forged)).status()).toBe(403)
   const auditor = await browserOf('auditor')
+  await auditor.goto(`/${world.slug}/cases`)
   expect((await auditor.request.post(`${path}?name=a.txt`, own)).status()).toBe(403)
   expect((await auditor.request.get(`${path}/${id}`)).headers()).toMatchObject({
     'content-security-policy': "default-src 'none'; sandbox",

@@ -23,6 +23,7 @@ export const paths = {
     timeline: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/timeline`,
     files: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/files`,
     file: (env: string, caseId: string, fileId: string) => `/internal/${env}/cases/${caseId}/files/${fileId}`,
+    evidence: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/evidence`,
     related: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/related`,
     objects: (env: string) => `/internal/${env}/objects`,
     live: (env: string) => `/internal/${env}/live`,

@@ -67,6 +67,7 @@ const order = [
   ['queues', 'sla', 'routing'],
   ['objects', 'files'],
   ['cases'],
+  ['evidence'],
   ['workflows'],
 ]
 

@@ -5,6 +5,7 @@ import { bulkOperation } from './cases/bulk'
 import { checklistOperations } from './cases/checklist'
 import { commentOperations } from './cases/comments'
 import { createCaseOperation } from './cases/create-case'
+import { evidenceOperation } from './cases/evidence'
 import { getCaseOperation } from './cases/get-case'
 import { listCasesOperation } from './cases/list-cases'
 import { caseObjectOperations } from './cases/objects'
@@ -53,6 +54,7 @@ export const operations: Operation[] = [
   ...attachmentOperations,
   ...checklistOperations,
   timelineOperation,
+  evidenceOperation,
   ...claimNextOperations,
   ...queueOperations,
   ...templateOperations,
