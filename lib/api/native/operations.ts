@@ -1,4 +1,5 @@
 import 'server-only'
+import { auditOperations } from './audit'
 import { assignmentOperations } from './cases/assignment'
 import { bulkOperation } from './cases/bulk'
 import { checklistOperations } from './cases/checklist'
@@ -57,5 +58,6 @@ export const operations: Operation[] = [
   ...objectOperations,
   ...peopleOperations,
   listEventsOperation,
+  ...auditOperations,
   openapiOperation,
 ]
