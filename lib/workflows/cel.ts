@@ -6,7 +6,7 @@ const options = {
   homogeneousAggregateLiterals: false,
   limits: { maxAstNodes: 500, maxDepth: 32, maxListElements: 200, maxMapEntries: 200 },
 }
-export const celRoots = ['trigger', 'steps', 'variables', 'loop'] as const
+export const celRoots = ['trigger', 'steps', 'variables', 'round'] as const
 
 /** Numbers of JSON are doubles; people write `amount * 2` all the same. */
 function withPlainNumbers(environment: Environment): Environment {
@@ -142,4 +142,5 @@ function partsOf(node: ASTNode): ASTNode[] {
 }
 
 const calls = (node: ASTNode, name: string): boolean =>
-  ((node.op === 'call' || node.op === 'rcall') && node.args[0] === name) || partsOf(node).some((part) => calls(part, name))
+  ((node.op === 'call' || node.op === 'rcall') && node.args[0] === name) ||
+  partsOf(node).some((part) => calls(part, name))

@@ -1,5 +1,14 @@
 /** Steps that steer the run; every other type is an action of the registry in lib/workflows/steps. */
-export const flowTypes = ['conditional', 'parallel', 'loop', 'wait', 'module', 'set_variable', 'output', 'stop'] as const
+export const flowTypes = [
+  'conditional',
+  'parallel',
+  'loop',
+  'wait',
+  'module',
+  'set_variable',
+  'output',
+  'stop',
+] as const
 export type FlowType = (typeof flowTypes)[number]
 
 export const triggerKinds = ['event', 'api', 'schedule', 'recurring', 'case_button', 'manual', 'call'] as const

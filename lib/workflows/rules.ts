@@ -6,7 +6,7 @@ import { triggerProblems } from './check/trigger'
 import { limits } from './names'
 import type { Step, WorkflowDefinition } from './schema'
 import { scopeAt } from './scope'
-import { branchesOf, isConditional, isParallel, type Place, placesOf } from './tree'
+import { branchesOf, isConditional, isLoop, isParallel, type Place, placesOf } from './tree'
 import type { CheckScene, Shape } from './view'
 
 /** Everything that publishing refuses, all at once; empty = it can be published. The builder's panel shows the same. */
@@ -22,7 +22,11 @@ export function definitionProblems(definition: WorkflowDefinition, scene: CheckS
     ...keyProblems(definition, all),
     ...(all.length === 0 ? [problem('steps', 'no_steps', 'The workflow has no steps.')] : []),
     ...all.flatMap((place) =>
-      stepProblems(place, definition, scene, { scope: scopeAt(definition, scene, place, all), allKeys, step: place.step.key }),
+      stepProblems(place, definition, scene, {
+        scope: scopeAt(definition, scene, place, all),
+        allKeys,
+        step: place.step.key,
+      }),
     ),
     ...Object.entries(definition.output).flatMap(([key, value]) => templateProblems(value, `output.${key}`, atEnd)),
   ]
@@ -40,7 +44,13 @@ function sizeProblems(definition: WorkflowDefinition): WorkflowProblem[] {
       ? [problem('steps', 'too_many_steps', `There are ${all.length} steps; ${limits.steps} are allowed.`)]
       : []),
     ...(deepest > limits.nesting
-      ? [problem('steps', 'too_deep', `Steps stand ${deepest} levels deep in each other; ${limits.nesting} are allowed.`)]
+      ? [
+          problem(
+            'steps',
+            'too_deep',
+            `Steps stand ${deepest} levels deep in each other; ${limits.nesting} are allowed.`,
+          ),
+        ]
       : []),
   ]
 }
@@ -60,7 +70,12 @@ function keyProblems({ variables }: WorkflowDefinition, all: Place[]): WorkflowP
   return [...twice, ...variablesTwice]
 }
 
-function stepProblems(place: Place, definition: WorkflowDefinition, scene: CheckScene, sight: Sight): WorkflowProblem[] {
+function stepProblems(
+  place: Place,
+  definition: WorkflowDefinition,
+  scene: CheckScene,
+  sight: Sight,
+): WorkflowProblem[] {
   const { step, path } = place
   const entry = scene.steps.find(({ type }) => type === step.type)
   if (!entry) return [problem(`${path}.type`, 'unknown_step', `There is no step ${step.type}.`, step.key)]
@@ -68,6 +83,7 @@ function stepProblems(place: Place, definition: WorkflowDefinition, scene: Check
     ...configProblems(step, path, entry, scene, sight),
     ...branchProblems(step, path, sight),
     ...variableProblems(step, path, definition),
+    ...collectProblems(step, path),
     ...(step.type === 'stop' && place.index < place.list.length - 1
       ? [problem(path, 'never_reached', `Nothing after ${step.name} is ever reached.`, step.key)]
       : []),
@@ -78,14 +94,25 @@ function branchProblems(step: Step, path: string, sight: Sight): WorkflowProblem
   const keys = branchesOf(step).map(({ key }) => key)
   const twice = keys.filter((key, index) => keys.indexOf(key) < index)
   return [
-    ...twice.map((key) => problem(path, 'duplicate_key', `${step.name} has two branches with the key ${key}.`, step.key)),
+    ...twice.map((key) =>
+      problem(path, 'duplicate_key', `${step.name} has two branches with the key ${key}.`, step.key),
+    ),
     ...(isConditional(step)
       ? [
-          ...(step.routes.length === 0 ? [problem(`${path}.routes`, 'required', `${step.name} has no route.`, step.key)] : []),
+          ...(step.routes.length === 0
+            ? [problem(`${path}.routes`, 'required', `${step.name} has no route.`, step.key)]
+            : []),
           ...step.routes.flatMap((route, index) =>
             route.when
               ? whenProblems(route.when, `${path}.routes.${index}.when`, sight)
-              : [problem(`${path}.routes.${index}.when`, 'required', `${step.name}: ${route.label || 'a route'} has no condition.`, step.key)],
+              : [
+                  problem(
+                    `${path}.routes.${index}.when`,
+                    'required',
+                    `${step.name}: ${route.label || 'a route'} has no condition.`,
+                    step.key,
+                  ),
+                ],
           ),
         ]
       : []),
@@ -99,6 +126,12 @@ function variableProblems(step: Step, path: string, { variables }: WorkflowDefin
   const name = step.config.variable
   if (step.type !== 'set_variable' || !name || variables.some(({ key }) => key === name)) return []
   return [problem(`${path}.config.variable`, 'unknown_variable', `There is no variable ${name}.`, step.key)]
+}
+
+function collectProblems(step: Step, path: string): WorkflowProblem[] {
+  const { collect } = step.config
+  if (!isLoop(step) || !collect || placesOf(step).some((inner) => inner.step.key === collect)) return []
+  return [problem(`${path}.config.collect`, 'unknown_step', `${step.name} has no step ${collect} inside it.`, step.key)]
 }
 
 /** A value that a picker offers: where it is, what it is called, what it is. */

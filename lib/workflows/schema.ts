@@ -117,7 +117,7 @@ export interface ParallelStep extends AnyStep {
   type: 'parallel'
   branches: { key: string; label: string; steps: Step[] }[]
 }
-/** config: `mode` each | while, `items`, `while` (When), `parallel`, `collect`. Inside: `loop.item`, `loop.index`. */
+/** config: `mode` each | while, `items`, `while` (When), `parallel`, `collect`. Its steps see `round.item` and `round.index`. */
 export interface LoopStep extends AnyStep {
   type: 'loop'
   steps: Step[]

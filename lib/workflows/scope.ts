@@ -1,5 +1,5 @@
-import type { Step, Trigger, Variable, WorkflowDefinition } from './schema'
 import { triggerEvent } from './events'
+import type { Step, Trigger, Variable, WorkflowDefinition } from './schema'
 import {
   any,
   caseShape,
@@ -98,7 +98,7 @@ export function scopeAt(
   scene: Scene,
   at: Place | null,
   all: readonly Place[] = placesOf(definition),
-): Record<'trigger' | 'steps' | 'variables', Shape> & { loop?: Shape } {
+): Record<'trigger' | 'steps' | 'variables', Shape> & { round?: Shape } {
   const earlier = at ? earlierPlaces(at, all) : all.filter(({ depth }) => depth === 0).flatMap(topPlaces(all))
   const steps: Record<string, Shape> = {}
   for (const { place, sure } of earlier) {
@@ -111,17 +111,17 @@ export function scopeAt(
     trigger: { ...triggerShape(definition.trigger, scene), label: 'Trigger' },
     steps: object(steps, 'Steps'),
     variables: object(
-      Object.fromEntries(
-        definition.variables.map(({ key, type, label }) => [key, maybe(variableShapes[type](label))]),
-      ),
+      Object.fromEntries(definition.variables.map(({ key, type, label }) => [key, maybe(variableShapes[type](label))])),
       'Variables',
     ),
-    ...(loops.length > 0 ? { loop: object({ item: any('Item'), index: number('Index') }, 'This round') } : {}),
+    ...(loops.length > 0 ? { round: object({ item: any('Item'), index: number('Index') }, 'This round') } : {}),
   }
 }
 
 /** At the end of the run everything of the top has been, and what is inside it maybe. */
 const topPlaces = (all: readonly Place[]) => (place: Place) => {
   const last: Place = { ...place, index: place.index + 1 }
-  return earlierPlaces(last, all).filter(({ place: found }) => found === place || found.path.startsWith(`${place.path}.`))
+  return earlierPlaces(last, all).filter(
+    ({ place: found }) => found === place || found.path.startsWith(`${place.path}.`),
+  )
 }

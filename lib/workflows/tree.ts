@@ -20,7 +20,12 @@ export function branchesOf(step: Step): Branch[] {
       { place: 'otherwise', key: 'otherwise', label: 'Else', steps: step.otherwise },
     ]
   if (isParallel(step))
-    return step.branches.map(({ key, label, steps }, index) => ({ place: `branches.${index}.steps`, key, label, steps }))
+    return step.branches.map(({ key, label, steps }, index) => ({
+      place: `branches.${index}.steps`,
+      key,
+      label,
+      steps,
+    }))
   return isLoop(step) ? [{ place: 'steps', key: 'steps', label: step.name, steps: step.steps }] : []
 }
 

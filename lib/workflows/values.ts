@@ -29,7 +29,7 @@ export function soleExpression(text: string): string | null {
   return parts.length === 1 && only && 'expression' in only ? only.expression : null
 }
 
-const pathPattern = /^[a-zA-Z_]\w*(\.[a-zA-Z_][\w-]*|\[\d{1,4}\]|\.\d{1,4})*$/
+const pathPattern = /^(?!(?:true|false|null)$)[a-zA-Z_]\w*(\.[a-zA-Z_][\w-]*|\[\d{1,4}\]|\.\d{1,4})*$/
 
 /** `steps.find.ids[0]` -> its members; null for what is more than a path, and so CEL. */
 export function pathOf(expression: string): string[] | null {

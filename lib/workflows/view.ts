@@ -2,7 +2,12 @@ import type { StepGroup } from './names'
 
 /** What a value is, as far as the picker and the check can know. */
 export type Shape =
-  | { kind: 'text' | 'number' | 'boolean' | 'date_time' | 'any'; label?: string; refers?: Reference; optional?: boolean }
+  | {
+      kind: 'text' | 'number' | 'boolean' | 'date_time' | 'any'
+      label?: string
+      refers?: Reference
+      optional?: boolean
+    }
   | { kind: 'list'; of: Shape; label?: string; optional?: boolean }
   /** `open`: may hold members that are not listed. */
   | { kind: 'object'; members: Record<string, Shape>; open?: boolean; label?: string; optional?: boolean }
@@ -45,6 +50,8 @@ export type Widget =
   /** Values for the inputs of the workflow chosen in `workflow`. */
   | 'inputs'
   | 'variable'
+  /** Key of a step inside this loop. */
+  | 'step_inside'
   /** Any JSON, with `{{…}}` in its texts. */
   | 'json'
   /** A JSON Schema document, for the response of a request. */

@@ -36,3 +36,8 @@ create unique index if not exists sla_pauses_one_open on sla_pauses (clock_id) w
 
 -- Live rows change a handful of columns over and over; room on the page keeps those updates off the indexes.
 alter table cases set (fillfactor = 85);
+
+-- Runs that move or should: the look for stuck ones reads no ended one. Those that wait are not in it.
+create index if not exists workflow_runs_moving on workflow_runs (moved_at) where state in ('queued', 'running');
+create index if not exists workflow_runs_ended on workflow_runs (ended_at) where ended_at is not null;
+create index if not exists workflows_next_start on workflows (next_start_at) where next_start_at is not null;

@@ -1,21 +1,29 @@
 import type { Step } from '../schema'
+import { when as whenSchema } from '../schema'
 import { holdsTemplate, soleExpression } from '../values'
 import type { CheckScene, ConfigField, Shape, StepEntry } from '../view'
 import { expressionProblems, type Sight, templateProblems, whenProblems } from './expressions'
-import { type WorkflowProblem, problem } from './problem'
+import { problem, type WorkflowProblem } from './problem'
 import { referenceProblems } from './references'
-import { when as whenSchema } from '../schema'
 
 const absent = (value: unknown) => value === undefined || value === null || value === ''
 
 /** Everything wrong with a step's config: missing, unknown, of the wrong kind, or naming what is not there. */
-export function configProblems(step: Step, path: string, entry: StepEntry, scene: CheckScene, sight: Sight): WorkflowProblem[] {
+export function configProblems(
+  step: Step,
+  path: string,
+  entry: StepEntry,
+  scene: CheckScene,
+  sight: Sight,
+): WorkflowProblem[] {
   const asked = entry.fields.filter((field) => isAsked(field, step))
   const known = new Set(entry.fields.map(({ key }) => key))
   return [
     ...Object.keys(step.config)
       .filter((key) => !known.has(key))
-      .map((key) => problem(`${path}.config.${key}`, 'unknown_member', `${entry.label} has no setting ${key}.`, step.key)),
+      .map((key) =>
+        problem(`${path}.config.${key}`, 'unknown_member', `${entry.label} has no setting ${key}.`, step.key),
+      ),
     ...asked.flatMap((field) => fieldProblems(field, step, `${path}.config.${field.key}`, scene, sight)),
   ]
 }
@@ -23,7 +31,13 @@ export function configProblems(step: Step, path: string, entry: StepEntry, scene
 const isAsked = ({ while: only }: ConfigField, { config }: Step) =>
   !only || only.is.includes(String(config[only.member] ?? ''))
 
-function fieldProblems(field: ConfigField, step: Step, place: string, scene: CheckScene, sight: Sight): WorkflowProblem[] {
+function fieldProblems(
+  field: ConfigField,
+  step: Step,
+  place: string,
+  scene: CheckScene,
+  sight: Sight,
+): WorkflowProblem[] {
   const value = step.config[field.key]
   const said = `${step.name}: ${field.label}`
   if (absent(value) || (Array.isArray(value) && value.length === 0))
@@ -39,7 +53,10 @@ function fieldProblems(field: ConfigField, step: Step, place: string, scene: Che
   const templates = field.fixed ? [] : templateProblems(value, place, sight)
   if (templates.length > 0) return templates
   if (typeof value === 'string' && holdsTemplate(value)) return shapeProblems(field, value, said, place, sight)
-  return [...literalProblems(field, value, said, place, step.key), ...referenceProblems(field, value, said, place, step, scene)]
+  return [
+    ...literalProblems(field, value, said, place, step.key),
+    ...referenceProblems(field, value, said, place, step, scene),
+  ]
 }
 
 /** A value that comes from a single `{{…}}` must be of a kind the setting can take. */
@@ -52,7 +69,9 @@ function shapeProblems(field: ConfigField, text: string, said: string, place: st
   const refers = shape.kind === 'text' ? shape.refers : undefined
   const wantedReference = references[field.widget]
   if (refers && wantedReference && refers !== wantedReference)
-    return [problem(place, 'value_does_not_fit', `${said} takes a ${wantedReference}; ${sole} is a ${refers}.`, sight.step)]
+    return [
+      problem(place, 'value_does_not_fit', `${said} takes a ${wantedReference}; ${sole} is a ${refers}.`, sight.step),
+    ]
   return []
 }
 
@@ -99,13 +118,26 @@ const references: Partial<Record<ConfigField['widget'], string>> = {
   person: 'person',
 }
 
-function literalProblems(field: ConfigField, value: unknown, said: string, place: string, step: string): WorkflowProblem[] {
+function literalProblems(
+  field: ConfigField,
+  value: unknown,
+  said: string,
+  place: string,
+  step: string,
+): WorkflowProblem[] {
   switch (field.widget) {
     case 'number':
     case 'duration':
       if (typeof value !== 'number') return [doesNotFit(place, said, 'number', typeof value, step)]
       if (value < (field.minimum ?? -Infinity) || value > (field.maximum ?? Infinity))
-        return [problem(place, 'out_of_range', `${said} is from ${field.minimum ?? 'any'} to ${field.maximum ?? 'any'}.`, step)]
+        return [
+          problem(
+            place,
+            'out_of_range',
+            `${said} is from ${field.minimum ?? 'any'} to ${field.maximum ?? 'any'}.`,
+            step,
+          ),
+        ]
       return []
     case 'boolean':
       return typeof value === 'boolean' ? [] : [doesNotFit(place, said, 'boolean', typeof value, step)]
@@ -114,7 +146,9 @@ function literalProblems(field: ConfigField, value: unknown, said: string, place
         ? []
         : [problem(place, 'unknown_option', `${said} has no option ${String(value)}.`, step)]
     case 'date_time':
-      return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? [] : [doesNotFit(place, said, 'date_time', 'text', step)]
+      return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+        ? []
+        : [doesNotFit(place, said, 'date_time', 'text', step)]
     case 'tags':
     case 'events':
     case 'objects':

@@ -20,8 +20,8 @@ export interface Sight {
 function lost(path: string[], wrong: string, { scope, allKeys }: Sight): { code: string; message: string } {
   const [root = '', member = ''] = path
   if (!Object.hasOwn(scope, root))
-    return root === 'loop'
-      ? { code: 'unknown_value', message: 'loop is there inside a loop only.' }
+    return root === 'round'
+      ? { code: 'unknown_value', message: 'round is there inside a loop only.' }
       : { code: 'unknown_value', message: `Nothing is called ${root}: values begin with trigger, steps or variables.` }
   const steps = scope.steps
   const known = steps?.kind === 'object' && Object.hasOwn(steps.members, member)
@@ -47,8 +47,7 @@ export function expressionProblems(expression: string, field: string, sight: Sig
   const lostPaths = celPaths(expression).flatMap((found) => pathProblem(found, field, sight) ?? [])
   if (lostPaths.length > 0) return [lostPaths, { kind: 'any' }]
   const { wrong, type } = checkCel(expression, sight.scope)
-  if (wrong)
-    return [[problem(field, 'invalid_expression', `“${expression}”: ${wrong}.`, sight.step)], { kind: 'any' }]
+  if (wrong) return [[problem(field, 'invalid_expression', `“${expression}”: ${wrong}.`, sight.step)], { kind: 'any' }]
   return [[], { kind: celKinds[type] ?? 'any' }]
 }
 
@@ -66,7 +65,8 @@ export function templateProblems(value: unknown, field: string, sight: Sight): W
     templateParts(text).flatMap((part) => {
       if (!('expression' in part)) return []
       const at = place ? `${field}.${place}` : field
-      if (part.expression === '') return [problem(at, 'invalid_expression', 'There is nothing between {{ and }}.', sight.step)]
+      if (part.expression === '')
+        return [problem(at, 'invalid_expression', 'There is nothing between {{ and }}.', sight.step)]
       return expressionProblems(part.expression, at, sight)[0]
     }),
   )
@@ -76,7 +76,9 @@ export function whenProblems(when: When, field: string, sight: Sight): WorkflowP
   if ('rows' in when) return rowProblems(when.rows, `${field}.rows`, sight)
   const [problems, shape] = expressionProblems(when.cel, `${field}.cel`, sight)
   if (problems.length > 0 || shape.kind === 'boolean' || shape.kind === 'any') return problems
-  return [problem(`${field}.cel`, 'not_a_condition', `“${when.cel}” is no condition: it must be true or false.`, sight.step)]
+  return [
+    problem(`${field}.cel`, 'not_a_condition', `“${when.cel}” is no condition: it must be true or false.`, sight.step),
+  ]
 }
 
 function rowProblems(rows: Condition, field: string, sight: Sight): WorkflowProblem[] {
@@ -95,7 +97,14 @@ function rowProblems(rows: Condition, field: string, sight: Sight): WorkflowProb
   ]
 }
 
-const comparable = { text: 'text', number: 'number', boolean: 'boolean', date_time: 'date', any: 'any', list: 'list' } as const
+const comparable = {
+  text: 'text',
+  number: 'number',
+  boolean: 'boolean',
+  date_time: 'date',
+  any: 'any',
+  list: 'list',
+} as const
 
 /** A value as a row of conditions can ask about it; a closed group of values is none. */
 export function attributeOf(path: string, shape: Shape | undefined): Attribute[] {

@@ -18,7 +18,12 @@ export function referenceProblems(
 ): WorkflowProblem[] {
   const word = typeof value === 'string' ? value : ''
   const gone = (code: string, what: string) => [
-    problem(place, code, `${said}: there is no ${what} ${isUuid(word) ? 'with this id' : word} here any more, or never was.`, step.key),
+    problem(
+      place,
+      code,
+      `${said}: there is no ${what} ${isUuid(word) ? 'with this id' : word} here any more, or never was.`,
+      step.key,
+    ),
   ]
   switch (field.widget) {
     case 'template':
@@ -30,7 +35,8 @@ export function referenceProblems(
     case 'person': {
       const person = scene.people.find(({ id, email }) => id === word || email === word.toLowerCase())
       if (!person) return gone('unknown_person', 'person')
-      if (person.disabled) return [problem(place, 'person_disabled', `${said}: ${person.name} cannot sign in any more.`, step.key)]
+      if (person.disabled)
+        return [problem(place, 'person_disabled', `${said}: ${person.name} cannot sign in any more.`, step.key)]
       return []
     }
     case 'secret':
@@ -46,7 +52,9 @@ export function referenceProblems(
     case 'case_fields':
       return fieldKeyProblems(value, said, place, step, scene)
     case 'case':
-      return isUuid(word) ? [] : [problem(place, 'value_dynamic', `${said} is the id of a case, mostly from an earlier step.`, step.key)]
+      return isUuid(word)
+        ? []
+        : [problem(place, 'value_dynamic', `${said} is the id of a case, mostly from an earlier step.`, step.key)]
     default:
       return []
   }
@@ -56,9 +64,23 @@ function workflowProblems(word: string, said: string, place: string, step: Step,
   const called = scene.workflows.find(named(word))
   if (!called) return [problem(place, 'unknown_workflow', `${said}: there is no workflow ${word} here.`, step.key)]
   if (!called.published || !called.callable)
-    return [problem(place, 'not_callable', `${called.name} is not published with the trigger “Called by another workflow”.`, step.key)]
+    return [
+      problem(
+        place,
+        'not_callable',
+        `${called.name} is not published with the trigger “Called by another workflow”.`,
+        step.key,
+      ),
+    ]
   if (scene.workflowId && leadsTo(called.id, scene.workflowId, scene))
-    return [problem(place, 'calls_itself', `${called.name} leads back to this workflow: the two would call each other for ever.`, step.key)]
+    return [
+      problem(
+        place,
+        'calls_itself',
+        `${called.name} leads back to this workflow: the two would call each other for ever.`,
+        step.key,
+      ),
+    ]
   return []
 }
 
@@ -90,7 +112,13 @@ function inputProblems(value: unknown, place: string, step: Step, scene: CheckSc
   ]
 }
 
-function fieldKeyProblems(value: unknown, said: string, place: string, step: Step, scene: CheckScene): WorkflowProblem[] {
+function fieldKeyProblems(
+  value: unknown,
+  said: string,
+  place: string,
+  step: Step,
+  scene: CheckScene,
+): WorkflowProblem[] {
   const word = String(step.config.template ?? '')
   const chosen = holdsTemplate(word) ? [] : scene.templates.filter(named(word))
   const templates = chosen.length > 0 ? chosen : scene.templates

@@ -25,10 +25,14 @@ export function triggerProblems({ trigger }: WorkflowDefinition, scene: CheckSce
         ...(trigger.label ? [] : [problem('trigger.label', 'required', 'The button needs a label.')]),
         ...trigger.templates
           .filter((key) => !scene.templates.some((template) => template.key === key))
-          .map((key) => problem('trigger.templates', 'unknown_template', `There is no published template ${key} here.`)),
+          .map((key) =>
+            problem('trigger.templates', 'unknown_template', `There is no published template ${key} here.`),
+          ),
         ...inputProblems(trigger.inputs),
         ...trigger.inputs.flatMap(({ prefill }, index) =>
-          prefill === undefined ? [] : templateProblems(prefill, `trigger.inputs.${index}.prefill`, prefillSight(sight)),
+          prefill === undefined
+            ? []
+            : templateProblems(prefill, `trigger.inputs.${index}.prefill`, prefillSight(sight)),
         ),
       ]
     case 'manual':
