@@ -67,3 +67,8 @@ select ensure_check('workflow_threads', 'workflow_threads_state', $$state in ('r
 select ensure_check('workflow_step_runs', 'workflow_step_runs_state',
   $$state in ('queued','running','waiting','succeeded','failed','cancelled','skipped')$$);
 select ensure_check('workflow_step_runs', 'workflow_step_runs_failed_says_why', $$state <> 'failed' or error is not null$$);
+select ensure_check('batches', 'batches_state', $$state in ('queued','running','cancelling','cancelled','done')$$);
+select ensure_check('batches', 'batches_creator_kind', $$creator_kind in ('member','apiKey','system')$$);
+select ensure_check('batches', 'batches_finished', $$(state in ('cancelled','done')) = (finished_at is not null)$$);
+select ensure_check('batch_items', 'batch_items_state', $$state in ('pending','done','failed','cancelled')$$);
+select ensure_check('batch_items', 'batch_items_reason', $$(state = 'failed') = (message is not null)$$);
