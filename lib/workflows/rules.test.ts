@@ -1,56 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { checkScene as scene } from '@/lib/testing/check-scene'
 import { attributesFrom, definitionProblems, triggerValues, valuesAt } from './rules'
 import { type WorkflowDefinitionInput, workflowDefinition } from './schema'
-import { stepCatalogue } from './steps/registry'
 import type { CheckScene } from './view'
-
-const scene: CheckScene = {
-  steps: stepCatalogue,
-  templates: [
-    {
-      id: '019a0000-0000-7000-8000-00000000000a',
-      key: 'plain',
-      name: 'Plain',
-      fields: [
-        { key: 'country', label: 'Country', type: 'country', options: [] },
-        { key: 'amount', label: 'Amount', type: 'money', options: [] },
-      ],
-      statuses: [{ key: 'in_progress', name: 'In Progress' }],
-      decisions: [{ key: 'approve', name: 'Approve', reasonCodes: [] }],
-    },
-  ],
-  queues: [{ id: '019a0000-0000-7000-8000-00000000000b', key: 'second', name: 'Second' }],
-  teams: [{ id: '019a0000-0000-7000-8000-00000000000c', key: 'screening', name: 'Screening' }],
-  people: [
-    {
-      id: '019a0000-0000-7000-8000-00000000000d',
-      email: 'maya@example.test',
-      name: 'Maya',
-      disabled: false,
-      reviews: true,
-    },
-    {
-      id: '019a0000-0000-7000-8000-00000000000e',
-      email: 'gone@example.test',
-      name: 'Gone',
-      disabled: true,
-      reviews: true,
-    },
-  ],
-  workflows: [
-    {
-      id: '019a0000-0000-7000-8000-00000000000f',
-      key: 'callable',
-      name: 'Callable',
-      published: true,
-      callable: true,
-      inputs: [],
-      outputs: ['score'],
-      calls: [],
-    },
-  ],
-  secrets: [],
-}
 
 const onCase = { kind: 'event', events: ['case.created'] } as const
 const parsed = (given: Partial<WorkflowDefinitionInput & object>) =>
@@ -294,30 +246,4 @@ describe('the check that publishing and the builder share', () => {
     })
     expect(asked.every(({ path }) => path.startsWith('trigger.'))).toBe(true)
   })
-})
-
-describe('the step catalogue', () => {
-  it.each(stepCatalogue.map((entry) => [entry.type, entry] as const))(
-    'describes %s, with an example that passes',
-    (type, entry) => {
-      expect(entry.label.length * entry.summary.length).toBeGreaterThan(0)
-      expect(JSON.parse(JSON.stringify(entry.fields))).toEqual(entry.fields)
-      const more = {
-        conditional: { routes: [{ key: 'a', when: { cel: 'true' }, steps: [] }] },
-        parallel: {
-          branches: [
-            { key: 'a', steps: [] },
-            { key: 'b', steps: [] },
-          ],
-        },
-        loop: { steps: [] },
-      }[type]
-      expect(
-        problems({
-          variables: [{ key: 'note', label: 'Note' }],
-          steps: [{ key: 'only', name: entry.label, type, config: entry.example, ...more }],
-        }),
-      ).toEqual([])
-    },
-  )
 })
