@@ -28,7 +28,13 @@ interface Entry {
 const fromTo = (facts: Facts) => `from ${text(facts, 'from', 'name')} to ${text(facts, 'to', 'name')}`
 
 const entries: Record<EventType, Entry> = {
-  'case.created': { group: 'changes', describe: (facts) => ({ action: `created the case${from(facts)}` }) },
+  'case.created': {
+    group: 'changes',
+    describe: (facts) => ({
+      action: `created the case${from(facts)}${givenTo(facts)}`,
+      reason: text(facts, 'assignmentReason'),
+    }),
+  },
   'case.folded': { group: 'changes', describe: () => ({ action: 'folded another request into this open case' }) },
   'case.assigned': { group: 'assignments', describe: assigned },
   'case.unassigned': {
@@ -68,7 +74,7 @@ const entries: Record<EventType, Entry> = {
     group: 'assignments',
     describe: (facts) => ({
       action: `moved the case from ${named(facts, facts.payload.from)} to ${named(facts, facts.payload.to)}`,
-      reason: text(facts, 'reason'),
+      reason: text(facts, 'rule') ? `Rule ${quoted(text(facts, 'rule'))}` : text(facts, 'reason'),
       changes: deadline(facts),
     }),
   },
@@ -172,6 +178,10 @@ export function eventActor({ actorKind, actorName, actorId, onBehalfOf }: TrailE
 
 function from({ payload }: Facts): string {
   return typeof payload.template === 'string' ? ` from ${payload.template}` : ''
+}
+
+function givenTo(facts: Facts): string {
+  return text(facts, 'assignmentReason') ? `, for ${named(facts, facts.payload.assigneeId)}` : ''
 }
 
 function assignees(facts: Facts, side: 'from' | 'to'): string {

@@ -1,5 +1,5 @@
 import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from '@/lib/cases/names'
-import { objectTypes } from '@/lib/objects/schema'
+import { objectTypes } from '@/lib/objects/names'
 
 type Json = Record<string, unknown>
 

@@ -10,6 +10,7 @@ import { type Change, changedKeys, merged } from '../changes'
 import { riskTierOf } from '../names'
 import { refuseEnded } from '../refuse-ended'
 import { retargetByPolicy } from '../retarget'
+import { readmit } from '../route-case'
 import { metadataSchema, updateCaseInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
 
@@ -20,7 +21,8 @@ export const updateCase = command({
   input: updateCaseInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow, definition } = await lockCase(tx, actor, input.caseId, input.version)
+    const opened = await lockCase(tx, actor, input.caseId, input.version)
+    const { caseRow, definition } = opened
     refuseEnded(caseRow)
     const stored = caseRow.fields as FieldValues
     const problems = fieldProblems(definition.fields, (input.fields ?? {}) as FieldValues, stored)
@@ -53,6 +55,7 @@ export const updateCase = command({
       searchText: searchText(caseRow, next),
     })
     context.record(caseEvent(written, 'case.updated', { changes: changes as unknown as Prisma.InputJsonArray }))
+    await readmit(context, opened, written)
     return viewCase(tx, caseRow.id, at)
   },
 })
