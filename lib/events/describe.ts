@@ -42,6 +42,12 @@ const entries: Record<EventType, Entry> = {
     describe: (facts) => ({ action: `took the case from ${assignees(facts, 'from')}` }),
   },
   'case.claimed': { group: 'assignments', describe: () => ({ action: 'took the case' }) },
+  'case.holder_away': {
+    group: 'assignments',
+    describe: (facts) => ({
+      action: `asked those who lead who goes on: ${named(facts, facts.payload.assigneeId)} is away${facts.payload.awayTo ? ` until ${instant(facts, facts.payload.awayTo)}` : ''} and had begun it`,
+    }),
+  },
   'case.released': { group: 'assignments', describe: released },
   'case.status_changed': {
     group: 'changes',
@@ -202,6 +208,10 @@ function released(facts: Facts): Described {
   const reason = text(facts, 'reason')
   if (reason === 'lease_expired')
     return { action: `gave the case back to its queue: ${named(facts, facts.payload.assigneeId)} had left it` }
+  if (reason === 'away')
+    return {
+      action: `gave the case back to its queue: ${named(facts, facts.payload.assigneeId)} is away and had not begun it`,
+    }
   return { action: 'gave the case back to its queue', reason: reason === 'released' ? undefined : reason }
 }
 

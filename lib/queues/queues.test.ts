@@ -85,9 +85,13 @@ describe('admission', () => {
     expect(await testAdmission(manager(world), trial)).toEqual({
       tested: 2,
       taken: 1,
-      moves: [{ caseId: moving.id, number: moving.number, title: moving.title, from: 'First', to: 'Second', rule: 'High' }],
+      moves: [
+        { caseId: moving.id, number: moving.number, title: moving.title, from: 'First', to: 'Second', rule: 'High' },
+      ],
     })
-    expect((await createCase(manager(world), { templateId: world.templateId, priority: 'High' })).case.queueId).toBe(world.queueId)
+    expect((await createCase(manager(world), { templateId: world.templateId, priority: 'High' })).case.queueId).toBe(
+      world.queueId,
+    )
   })
 })
 
@@ -95,10 +99,24 @@ describe('queues', () => {
   it('are made, changed and recorded', async () => {
     const world = await makeWorld()
     const { queueId } = await createQueue(manager(world), { name: 'AML alerts', color: 'amber', capacity: 50 })
-    await updateQueue(manager(world), { queueId, name: 'AML', isDefault: true, sla: { targetMinutes: 60, warningMinutes: 10 } })
+    await updateQueue(manager(world), {
+      queueId,
+      name: 'AML',
+      isDefault: true,
+      sla: { targetMinutes: 60, warningMinutes: 10 },
+    })
     const all = await listQueueSettings(manager(world), {})
-    expect(all.map(({ key, isDefault }) => [key, isDefault])).toEqual([['first', false], ['second', false], ['aml_alerts', true]])
-    expect(all[2]).toMatchObject({ name: 'AML', color: 'amber', capacity: 50, sla: { targetMinutes: 60, calendarId: null } })
+    expect(all.map(({ key, isDefault }) => [key, isDefault])).toEqual([
+      ['first', false],
+      ['second', false],
+      ['aml_alerts', true],
+    ])
+    expect(all[2]).toMatchObject({
+      name: 'AML',
+      color: 'amber',
+      capacity: 50,
+      sla: { targetMinutes: 60, calendarId: null },
+    })
     await expect(archiveQueue(manager(world), { queueId })).rejects.toMatchObject({ code: 'default_queue' })
   })
 
@@ -119,7 +137,14 @@ describe('queues', () => {
     const attempt = updateQueue(manager(world), {
       queueId: world.queueId,
       teamIds: [other.queueId],
-      admissionRules: [rule('Wrong', { all: [{ attribute: 'nothing', operator: 'is_empty' }, { attribute: 'fields.tax_id', operator: 'is_empty' }] })],
+      admissionRules: [
+        rule('Wrong', {
+          all: [
+            { attribute: 'nothing', operator: 'is_empty' },
+            { attribute: 'fields.tax_id', operator: 'is_empty' },
+          ],
+        }),
+      ],
     })
     await expect(attempt).rejects.toMatchObject({
       problems: [

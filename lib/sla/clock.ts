@@ -12,7 +12,6 @@ const load = (tx: Tx, caseId: string) =>
     where: { caseId_kind: { caseId, kind: 'resolution' } },
     include: { pauses: { orderBy: { pausedAt: 'asc' } } },
   })
-type Clock = NonNullable<Awaited<ReturnType<typeof load>>>
 
 /** The case's resolution clock with its pauses, or null where none runs. */
 export const findClock = load

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keySchema, labelSchema } from '@/lib/fields/schema'
+import { keySchema, labelSchema } from '@/lib/kernel/key'
 
 const id = z.uuid('must be an id.')
 const memberIds = z.array(id).max(1000)

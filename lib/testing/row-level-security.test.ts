@@ -46,6 +46,7 @@ const samples: Record<string, unknown> = {
   bytea: Buffer.from('sample'),
   jsonb: '{}',
   'text[]': ['sample'],
+  'integer[]': [1],
   'uuid[]': [],
   'timestamp with time zone': '2026-01-01T00:00:00Z',
 }

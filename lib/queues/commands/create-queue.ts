@@ -1,7 +1,7 @@
 import 'server-only'
 import { command } from '@/lib/commands'
 import { Prisma } from '@/lib/db/generated/client'
-import { keyOf } from '@/lib/fields/key-of'
+import { keyOf } from '@/lib/kernel/key'
 import { newId } from '@/lib/kernel/new-id'
 import { demandSettings, lockRouting } from '../access'
 import { createQueueInput } from '../schema'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { command } from '@/lib/commands'
-import { keyOf } from '@/lib/fields/key-of'
 import { refuse } from '@/lib/kernel/errors'
+import { keyOf } from '@/lib/kernel/key'
 import { newId } from '@/lib/kernel/new-id'
 import { unknownMembers } from '../access'
 import { createTeamInput } from '../schema'
