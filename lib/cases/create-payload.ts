@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { actorPayload } from '@/lib/events/record'
-import { defaultValues, type FieldValues, fieldProblems } from '@/lib/fields/values'
+import { defaultValues, type FieldValues } from '@/lib/fields/values'
 import type { Idempotency } from '@/lib/idempotency/idempotency'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -13,6 +13,8 @@ import { plannedCalendar } from '@/lib/sla/calendars'
 import { clockColumns } from '@/lib/sla/clock-columns'
 import { manualTarget } from '@/lib/sla/rules'
 import { policyTarget } from '@/lib/sla/target'
+import { givenProblems } from '@/lib/templates/field-rules'
+import { namedTitle } from '@/lib/templates/naming-rules'
 import type { PublishedTemplate } from '@/lib/templates/published'
 import { initialStatus } from '@/lib/templates/rules'
 import type { ObjectFacts } from './attributes'
@@ -33,15 +35,28 @@ export interface CreationScene {
 export function createCasePayload(actor: Actor, input: Parsed, scene: CreationScene, idempotency?: Idempotency) {
   const { template, plan } = scene
   const { definition } = template
-  const problems = fieldProblems(definition.fields, input.fields as FieldValues)
   const at = now()
   const status = initialStatus(definition)
   const riskScore = input.riskScore ?? 0
+  const riskTier = input.riskScore === undefined ? null : riskTierOf(riskScore)
+  const type = input.type ?? template.type
+  const entityCategory = input.entityCategory ?? template.entityCategory
+  const tags = [...new Set([...definition.tags, ...input.tags])]
+  const fields = { ...defaultValues(definition.fields), ...(input.fields as FieldValues) }
+  const facts = {
+    fields: {},
+    status: status.key,
+    type,
+    entityCategory,
+    priority: input.priority,
+    riskTier,
+    riskScore,
+    tags,
+  }
+  const problems = givenProblems(definition, facts, fields)
   const objects = [...input.objectIds.map((id) => ({ id })), ...input.objects.map(objectEntry)]
   const subject = input.objects.find((object) => object.type === 'person' || object.type === 'company')
-  const title = input.title ?? (subject ? objectTitle(subject) : template.name)
-  const fields = { ...defaultValues(definition.fields), ...input.fields }
-  const tags = [...new Set([...definition.tags, ...input.tags])]
+  const title = input.title ?? (namedTitle(definition, fields) || (subject ? objectTitle(subject) : template.name))
   const { queueId, rule, routing } = routeNewCase(actor, input, template, plan, scene.named, { title, fields, tags })
   return {
     id: newId(),
@@ -53,22 +68,22 @@ export function createCasePayload(actor: Actor, input: Parsed, scene: CreationSc
     templateVersionId: template.versionId,
     templateName: template.name,
     routingRevision: plan.revision,
-    type: input.type ?? template.type,
-    entityCategory: input.entityCategory ?? template.entityCategory,
+    type,
+    entityCategory,
     title,
     status: status.key,
     statusName: status.name,
     statusKind: status.kind,
     priority: priorityRank(input.priority),
     riskScore,
-    riskTier: input.riskScore === undefined ? null : riskTierOf(riskScore),
+    riskTier,
     queueId,
     queueRule: rule,
     routing,
     assignee: input.assignee,
     assignedTeamId: input.assignedTeamId,
     assignmentReason: input.assignee || input.assignedTeamId ? 'Named when the case was created.' : undefined,
-    fields,
+    fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)),
     tags,
     externalReference: input.externalReference,
     subjectKey: input.subjectKey,

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
 import { escalateBreachedCase } from './handlers/escalate-breached-case'
+import { purgeBatches } from './handlers/purge-batches'
 import { purgeIdempotencyRecords } from './handlers/purge-idempotency-records'
 import { routeCases } from './handlers/route-cases'
 
 export const taskList: TaskList = {
   'escalate-breached-case': escalateBreachedCase,
+  'purge-batches': purgeBatches,
   'purge-idempotency-records': purgeIdempotencyRecords,
   'route-cases': routeCases,
 }
