@@ -1,4 +1,5 @@
 import 'server-only'
+import { assignmentPolicyOperations } from './assignment-policies'
 import { auditOperations } from './audit'
 import { assignmentOperations } from './cases/assignment'
 import { bulkOperation } from './cases/bulk'
@@ -20,6 +21,7 @@ import { openapiDocument } from './openapi'
 import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
+import { teamOperations } from './teams'
 import { templateOperations } from './templates'
 
 let document: unknown
@@ -57,6 +59,8 @@ export const operations: Operation[] = [
   ...templateOperations,
   ...objectOperations,
   ...peopleOperations,
+  ...teamOperations,
+  ...assignmentPolicyOperations,
   listEventsOperation,
   ...auditOperations,
   openapiOperation,
