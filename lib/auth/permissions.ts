@@ -58,9 +58,12 @@ const grants: Record<Permission, Grant> = {
   'member:join': { roles: [], scope: '*' },
   // of others; everyone sets their own
   'member:availability': { roles: leading, scope: '*' },
+  'team:write': { roles: leading, scope: '*' },
   'apiKey:read': { roles: admins, scope: '*' },
   'apiKey:write': { roles: admins, scope: '*' },
   'webhook:write': { roles: admins, scope: 'webhooks:write' },
+  // those of others; everyone has their own
+  'batch:oversee': { roles: leading, scope: '*' },
   'audit:read': { roles: ['manager', 'admin', 'auditor'], scope: 'audit:read' },
 }
 

@@ -60,6 +60,15 @@ export function pageSql(input: ListCases, scope: Scope, after: unknown[] | null)
   }
 }
 
+/** The ids of all that match, in the order of the list, up to `most`. */
+export function idsSql(input: ListCases, scope: Scope, most: number): SqlQuery {
+  const { where, value, values } = conditions(input, scope)
+  const { descending, columns } = sortOf(input)
+  const order = columns.map(({ column }) => `c.${column}${descending ? ' desc' : ''}`).join(', ')
+  const limit = value(most)
+  return { text: `select c.id from cases c where ${where.join(' and ')} order by ${order} limit ${limit}`, values }
+}
+
 /** How many match, stopping at `most`. */
 export function countSql(input: ListCases, scope: Scope, most: number): SqlQuery {
   const { where, value, values } = conditions(input, scope)

@@ -5,7 +5,7 @@ import { shown } from '@/lib/events/facts'
 import { lookOf } from '@/lib/files/names'
 import { bytesText } from '@/lib/files/rules'
 import { caseName } from '@/lib/kernel/case-name'
-import { objectLabels } from '@/lib/objects/schema'
+import { objectLabels } from '@/lib/objects/names'
 import type { CaseEvidence } from './gather-evidence'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -19,6 +19,10 @@ export const tokenPrefixes = {
   organization: 'org',
   request: 'req',
   invitation: 'inv',
+  assignmentPolicy: 'asp',
+  slaPolicy: 'slp',
+  calendar: 'cal',
+  batch: 'bat',
 } as const
 
 export type TokenKind = keyof typeof tokenPrefixes

@@ -22,10 +22,12 @@ export const permissions = [
   'member:write',
   'member:join',
   'member:availability',
+  'team:write',
   'apiKey:read',
   'apiKey:write',
   'webhook:write',
   'audit:read',
+  'batch:oversee',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -1,4 +1,5 @@
-import type { LayoutModule, TemplateDefinition } from '@/lib/templates/schema'
+import type { LayoutModule } from '@/lib/templates/layout-schema'
+import type { TemplateDefinition } from '@/lib/templates/schema'
 
 export interface LayoutTab {
   key: string
@@ -6,7 +7,7 @@ export interface LayoutTab {
   modules: LayoutModule[]
 }
 
-const attachments: LayoutModule = { id: 'attachments', type: 'attachments', title: '', span: 12 }
+const attachments: LayoutModule = { id: 'attachments', type: 'attachments', title: '', span: 12, visible: null }
 
 /**
  * The template's own tabs, or fields, objects and files where it lays nothing out. Files that are there are shown even where
@@ -22,10 +23,10 @@ export function layoutTabs({ layout }: TemplateDefinition, hasFiles: boolean): L
       key: 'case',
       title: 'Case',
       modules: [
-        { id: 'fields', type: 'fields', title: 'Fields', span: 12 },
-        { id: 'objects', type: 'objects', title: 'Objects', span: 12 },
+        { id: 'fields', type: 'fields', title: 'Fields', span: 12, visible: null },
+        { id: 'objects', type: 'objects', title: 'Objects', span: 12, visible: null },
         attachments,
-        { id: 'related', type: 'related_cases', title: '', span: 12 },
+        { id: 'related', type: 'related_cases', title: '', span: 12, visible: null },
       ],
     },
   ]
