@@ -1,3 +1,4 @@
+import type { FileView } from '@/lib/files/schema'
 import type { ObjectType } from '@/lib/objects/names'
 import type { TemplateDefinition } from '@/lib/templates/schema'
 import type { CaseView } from './view'
@@ -7,6 +8,7 @@ export interface CaseDetail {
   case: CaseView
   definition: TemplateDefinition
   objects: AttachedObjectView[]
+  files: FileView[]
   comments: CommentView[]
   proposal: ProposalView | null
   clock: ClockView | null

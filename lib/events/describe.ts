@@ -1,4 +1,4 @@
-import { type Facts, instant, list, named, quoted, shown, text } from './facts'
+import { type Facts, fileAction, instant, list, named, quoted, shown, text } from './facts'
 import type { EventGroup, EventType } from './names'
 
 /** An event as the timeline reads it; of a case's entry everything else is its place in the chain. */
@@ -107,6 +107,9 @@ const entries: Record<EventType, Entry> = {
     group: 'changes',
     describe: (facts) => ({ action: `detached ${named(facts, facts.payload.objectId)}` }),
   },
+  'case.file_attached': { group: 'changes', describe: (facts) => fileAction(facts, 'attached') },
+  'case.file_deleted': { group: 'changes', describe: (facts) => fileAction(facts, 'deleted') },
+  'case.file_restored': { group: 'changes', describe: (facts) => fileAction(facts, 'restored') },
   'object.updated': {
     group: 'system',
     describe: (facts) => ({ action: `received news of ${quoted(text(facts, 'title'))}` }),

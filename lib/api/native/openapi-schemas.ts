@@ -1,4 +1,5 @@
 import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from '@/lib/cases/names'
+import { mediaTypeNames } from '@/lib/files/names'
 import { objectTypes } from '@/lib/objects/names'
 import { assignmentMethods, assignmentSorts, sourceKinds } from '@/lib/routing/names'
 
@@ -96,6 +97,16 @@ export const answerSchemas: Record<string, Json> = {
   BulkResult: listOf(ref('BulkOutcome')),
   Object: object({ ...objectMembers, created_at: time }),
   AttachedObject: object({ ...objectMembers, mode: words(['live', 'snapshot']), attached_at: time }),
+  Attachment: object({
+    token: text,
+    name: text,
+    description: text,
+    media_type: words(mediaTypeNames),
+    bytes: count,
+    sha256: text,
+    author: ref('Actor'),
+    created_at: time,
+  }),
   Comment: object({ token: text, message: text, author: ref('Actor'), created_at: time, edited_at: orNull(time) }),
   ChecklistItem: object({
     key: text,

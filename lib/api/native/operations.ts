@@ -2,10 +2,12 @@ import 'server-only'
 import { assignmentPolicyOperations } from './assignment-policies'
 import { auditOperations } from './audit'
 import { assignmentOperations } from './cases/assignment'
+import { attachmentOperations } from './cases/attachments'
 import { bulkOperation } from './cases/bulk'
 import { checklistOperations } from './cases/checklist'
 import { commentOperations } from './cases/comments'
 import { createCaseOperation } from './cases/create-case'
+import { evidenceOperation } from './cases/evidence'
 import { getCaseOperation } from './cases/get-case'
 import { listCasesOperation } from './cases/list-cases'
 import { caseObjectOperations } from './cases/objects'
@@ -52,8 +54,10 @@ export const operations: Operation[] = [
   ...workOperations,
   ...caseObjectOperations,
   ...commentOperations,
+  ...attachmentOperations,
   ...checklistOperations,
   timelineOperation,
+  evidenceOperation,
   ...claimNextOperations,
   ...queueOperations,
   ...templateOperations,
