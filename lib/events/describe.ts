@@ -72,6 +72,15 @@ const entries: Record<EventType, Entry> = {
       changes: deadline(facts),
     }),
   },
+  'case.version_moved': {
+    group: 'changes',
+    describe: (facts) => ({
+      action: `moved the case from version ${text(facts, 'from') || 'one'} to ${text(facts, 'to') || 'another'} of its template`,
+      changes: facts.payload.status
+        ? [{ label: 'Status', from: text(facts, 'status', 'from'), to: text(facts, 'status', 'to') }]
+        : undefined,
+    }),
+  },
   'case.snoozed': {
     group: 'changes',
     describe: (facts) => ({
