@@ -1,5 +1,6 @@
 import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from '@/lib/cases/names'
 import { objectTypes } from '@/lib/objects/schema'
+import { templateSchemas } from './template-schemas'
 
 type Json = Record<string, unknown>
 
@@ -113,16 +114,7 @@ export const answerSchemas: Record<string, Json> = {
     breached_count: count,
     created_at: time,
   }),
-  Template: object({
-    token: text,
-    key: text,
-    name: text,
-    type: words(caseTypes),
-    entity_category: words(entityCategories),
-    version: count,
-    version_token: text,
-  }),
-  TemplateWithDefinition: { allOf: [ref('Template'), object({ definition: anything })] },
+  ...templateSchemas,
   User: object({ token: text, name: text, email: text, roles: listOf(text), availability: text }),
   Team: object({ token: text, key: text, name: text, user_ids: listOf(text), created_at: time }),
 }

@@ -19,6 +19,7 @@ import { openapiDocument } from './openapi'
 import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
+import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
 
 let document: unknown
@@ -54,6 +55,7 @@ export const operations: Operation[] = [
   ...claimNextOperations,
   ...queueOperations,
   ...templateOperations,
+  ...templateVersionOperations,
   ...objectOperations,
   ...peopleOperations,
   listEventsOperation,
