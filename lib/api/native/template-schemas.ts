@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseTypes, entityCategories } from '@/lib/cases/names'
+import { condition } from '@/lib/conditions/schema'
 import { snakeMembers } from '@/lib/templates/member-names'
 import { templateDefinition } from '@/lib/templates/schema'
 
@@ -64,25 +65,34 @@ export const templateSchemas: Record<string, Json> = {
   ...definitionSchemas(),
 }
 
-/** The definition's own schema, its shared parts as components beside it. */
+/** The definition's own schema and that of a condition, their shared parts as components beside them. */
 function definitionSchemas(): Record<string, Json> {
   const {
     $schema: _,
-    $defs = {},
+    $defs,
     ...made
-  } = z.toJSONSchema(templateDefinition, { io: 'input', unrepresentable: 'any' }) as Json
-  const schemas = { TemplateDefinition: made, ...($defs as Json) }
-  const words = JSON.stringify(schemas)
-    .replaceAll('#/$defs/', '#/components/schemas/')
-    .replace(/__schema\d+/g, (name) =>
-      name === '__schema0' ? 'TemplateCondition' : name.replace('__schema', 'TemplatePart'),
-    )
-  return Object.fromEntries(
-    Object.entries(JSON.parse(words) as Record<string, Json>).map(([name, schema]) => [
-      name,
-      wireSchema(schema) as Json,
-    ]),
-  )
+  } = z.toJSONSchema(templateDefinition, {
+    io: 'input',
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      // measured before it is read: what goes in is said by what comes out
+      if (zodSchema === condition) jsonSchema.$ref = '#/components/schemas/Condition'
+    },
+  }) as Json
+  const { $defs: tree } = z.toJSONSchema(condition, { io: 'output', unrepresentable: 'any' }) as Json
+  return wireSchema({
+    ...calling('AnyJson', { TemplateDefinition: made, AnyJson: first($defs) }),
+    ...calling('Condition', { Condition: first(tree) }),
+  }) as Record<string, Json>
+}
+
+function first(definitions: unknown): unknown {
+  return Object.values(definitions as Json)[0]
+}
+
+/** The one part that refers to itself, by a name of the components. */
+function calling(name: string, schemas: Json): Json {
+  return JSON.parse(JSON.stringify(schemas).replace(/#\/\$defs\/__schema\d+/g, `#/components/schemas/${name}`)) as Json
 }
 
 /** Names of members as the wire has them; JSON Schema's own words stay. */
