@@ -2,6 +2,7 @@ import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from 
 import { mediaTypeNames } from '@/lib/files/names'
 import { objectTypes } from '@/lib/objects/names'
 import { assignmentMethods, assignmentSorts, sourceKinds } from '@/lib/routing/names'
+import { templateSchemas } from './template-schemas'
 
 type Json = Record<string, unknown>
 
@@ -146,16 +147,7 @@ export const answerSchemas: Record<string, Json> = {
     breached_count: count,
     created_at: time,
   }),
-  Template: object({
-    token: text,
-    key: text,
-    name: text,
-    type: words(caseTypes),
-    entity_category: words(entityCategories),
-    version: count,
-    version_token: text,
-  }),
-  TemplateWithDefinition: { allOf: [ref('Template'), object({ definition: anything })] },
+  ...templateSchemas,
   AdmissionRule: object({ name: text, when: anything }),
   AdmissionTest: object({
     tested: count,

@@ -24,6 +24,7 @@ import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
 import { teamOperations } from './teams'
+import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
 
 let document: unknown
@@ -61,6 +62,7 @@ export const operations: Operation[] = [
   ...claimNextOperations,
   ...queueOperations,
   ...templateOperations,
+  ...templateVersionOperations,
   ...objectOperations,
   ...peopleOperations,
   ...teamOperations,
