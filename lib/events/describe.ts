@@ -27,6 +27,17 @@ interface Entry {
 
 const fromTo = (facts: Facts) => `from ${text(facts, 'from', 'name')} to ${text(facts, 'to', 'name')}`
 
+const deadlineSources: Record<string, string> = {
+  policy: 'put the deadline back to policy',
+  policy_change: 'counted the deadline anew: the policy changed',
+}
+const clockNames: Record<string, string> = {
+  first_touch: 'for the first touch ',
+  approval: 'for the approval ',
+  client_response: 'for the client’s answer ',
+}
+const clock = (facts: Facts) => clockNames[text(facts, 'clock')] ?? ''
+
 const entries: Record<EventType, Entry> = {
   'case.created': {
     group: 'changes',
@@ -70,7 +81,7 @@ const entries: Record<EventType, Entry> = {
   'case.deadline_set': {
     group: 'changes',
     describe: (facts) => ({
-      action: text(facts, 'source') === 'policy' ? 'put the deadline back to policy' : 'set the deadline by hand',
+      action: deadlineSources[text(facts, 'source')] ?? 'set the deadline by hand',
       reason: text(facts, 'reason'),
       changes: deadline(facts),
     }),
@@ -145,15 +156,21 @@ const entries: Record<EventType, Entry> = {
   },
   'sla.warning': {
     group: 'system',
-    describe: (facts) => ({ action: `warned: the deadline is ${instant(facts, facts.payload.deadline)}` }),
+    describe: (facts) => ({
+      action: `warned: the deadline ${clock(facts)}is ${instant(facts, facts.payload.deadline)}`,
+    }),
   },
   'sla.critical': {
     group: 'system',
-    describe: (facts) => ({ action: `marked the deadline critical: ${instant(facts, facts.payload.deadline)}` }),
+    describe: (facts) => ({
+      action: `marked the deadline ${clock(facts)}critical: ${instant(facts, facts.payload.deadline)}`,
+    }),
   },
   'sla.breached': {
     group: 'system',
-    describe: (facts) => ({ action: `marked the deadline missed: ${instant(facts, facts.payload.deadline)}` }),
+    describe: (facts) => ({
+      action: `marked the deadline ${clock(facts)}missed: ${instant(facts, facts.payload.deadline)}`,
+    }),
   },
   'sla.resumed': {
     group: 'system',

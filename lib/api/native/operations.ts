@@ -1,5 +1,6 @@
 import 'server-only'
 import { assignmentPolicyOperations } from './assignment-policies'
+import { calendarOperations } from './calendars'
 import { assignmentOperations } from './cases/assignment'
 import { bulkOperation } from './cases/bulk'
 import { checklistOperations } from './cases/checklist'
@@ -20,6 +21,7 @@ import { openapiDocument } from './openapi'
 import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
+import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
 import { templateOperations } from './templates'
 
@@ -60,6 +62,8 @@ export const operations: Operation[] = [
   ...peopleOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
+  ...slaPolicyOperations,
+  ...calendarOperations,
   listEventsOperation,
   openapiOperation,
 ]
