@@ -164,7 +164,14 @@ describe('the app role', () => {
   })
 
   it('cannot rewrite the trail or a published template, nor can the owner', async () => {
-    for (const table of ['events', 'template_versions', 'calendar_versions', 'sla_crossings', 'reading_log'])
+    for (const table of [
+      'events',
+      'template_versions',
+      'workflow_versions',
+      'calendar_versions',
+      'sla_crossings',
+      'reading_log',
+    ])
       for (const statement of [
         `update ${table} set environment_id = null`,
         `delete from ${table}`,

@@ -63,6 +63,17 @@ const objectMembers = {
   updated_at: time,
 }
 
+const anchorMembers = {
+  number: count,
+  cases_count: count,
+  events_count: count,
+  root: { ...text, description: 'Merkle root, hexadecimal' },
+  hash: { ...text, description: 'SHA-256 of the hash before, the number and the root, hexadecimal' },
+  after_event: orNull(text),
+  upto_event: text,
+  created_at: time,
+}
+
 /** What answers carry, by the names the operations use; `…List` is a list of the one before. */
 export const answerSchemas: Record<string, Json> = {
   Actor: object({
@@ -102,6 +113,11 @@ export const answerSchemas: Record<string, Json> = {
     case_version: orNull(count),
     details: anything,
     created_at: time,
+  }),
+  Anchor: object(anchorMembers),
+  CheckedAnchor: object({
+    ...anchorMembers,
+    check: object({ valid: yes, chained: yes, root: text, first_bad_case: orNull(text), first_bad_seq: orNull(count) }),
   }),
   Queue: object({
     token: text,

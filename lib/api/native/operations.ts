@@ -1,5 +1,6 @@
 import 'server-only'
 import { assignmentPolicyOperations } from './assignment-policies'
+import { auditOperations } from './audit'
 import { calendarOperations } from './calendars'
 import { assignmentOperations } from './cases/assignment'
 import { bulkOperation } from './cases/bulk'
@@ -65,5 +66,6 @@ export const operations: Operation[] = [
   ...slaPolicyOperations,
   ...calendarOperations,
   listEventsOperation,
+  ...auditOperations,
   openapiOperation,
 ]

@@ -65,6 +65,18 @@ select ensure_check('events', 'events_chained', $$(case_id is null) = (seq is nu
 select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','exported')$$);
 select ensure_check('webhook_endpoints', 'webhook_endpoints_style', $$style in ('standard','zenoo','persona')$$);
 select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed')$$);
+select ensure_check('workflows', 'workflows_rollout', $$(rollout_version_id is null) = (rollout_percent is null) and rollout_percent between 1 and 99$$);
+select ensure_check('workflow_runs', 'workflow_runs_state',
+  $$state in ('queued','running','waiting','succeeded','failed','cancelled')$$);
+select ensure_check('workflow_runs', 'workflow_runs_failed_says_why', $$(state = 'failed') = (error is not null)$$);
+select ensure_check('workflow_runs', 'workflow_runs_ended', $$(state in ('succeeded','failed','cancelled')) = (ended_at is not null)$$);
+select ensure_check('workflow_runs', 'workflow_runs_trigger_kind',
+  $$trigger_kind in ('event','api','schedule','recurring','case_button','manual','call')$$);
+select ensure_check('workflow_runs', 'workflow_runs_starter_kind', $$starter_kind in ('member','apiKey','workflow','system')$$);
+select ensure_check('workflow_threads', 'workflow_threads_state', $$state in ('ready','waiting','ended')$$);
+select ensure_check('workflow_step_runs', 'workflow_step_runs_state',
+  $$state in ('queued','running','waiting','succeeded','failed','cancelled','skipped')$$);
+select ensure_check('workflow_step_runs', 'workflow_step_runs_failed_says_why', $$state <> 'failed' or error is not null$$);
 select ensure_check('batches', 'batches_state', $$state in ('queued','running','cancelling','cancelled','done')$$);
 select ensure_check('batches', 'batches_creator_kind', $$creator_kind in ('member','apiKey','system')$$);
 select ensure_check('batches', 'batches_finished', $$(state in ('cancelled','done')) = (finished_at is not null)$$);

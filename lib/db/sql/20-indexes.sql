@@ -42,3 +42,8 @@ create index if not exists batches_waiting on batches (served_at nulls first, id
 
 -- Live rows change a handful of columns over and over; room on the page keeps those updates off the indexes.
 alter table cases set (fillfactor = 85);
+
+-- Runs that move or should: the look for stuck ones reads no ended one. Those that wait are not in it.
+create index if not exists workflow_runs_moving on workflow_runs (moved_at) where state in ('queued', 'running');
+create index if not exists workflow_runs_ended on workflow_runs (ended_at) where ended_at is not null;
+create index if not exists workflows_next_start on workflows (next_start_at) where next_start_at is not null;
