@@ -1,6 +1,7 @@
 import 'server-only'
 import { assignmentPolicyOperations } from './assignment-policies'
 import { auditOperations } from './audit'
+import { calendarOperations } from './calendars'
 import { assignmentOperations } from './cases/assignment'
 import { attachmentOperations } from './cases/attachments'
 import { bulkOperation } from './cases/bulk'
@@ -23,6 +24,7 @@ import { openapiDocument } from './openapi'
 import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
+import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
 import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
@@ -67,6 +69,8 @@ export const operations: Operation[] = [
   ...peopleOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
+  ...slaPolicyOperations,
+  ...calendarOperations,
   listEventsOperation,
   ...auditOperations,
   openapiOperation,

@@ -60,6 +60,7 @@ async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<
         `escalate:${event.id}`,
       ])
   await queueRouting(client, events)
+  await queueRetargeting(client, events)
   for (const payload of livePayloads(events, cases))
     await client.query(`select pg_notify('docket_live', $1)`, [payload])
 }
@@ -81,6 +82,16 @@ async function queueRouting(client: PoolClient, events: DispatchedEvent[]): Prom
       named.filter(({ type }) => type === 'member.availability_set').map(({ environmentId }) => environmentId),
     ],
   )
+}
+
+/** A policy was changed, and its author asked for open cases to follow. */
+async function queueRetargeting(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+  for (const { type, payload, environmentId, id } of events)
+    if (type === 'sla_policy.updated' && payload.applyToOpenCases === true)
+      await client.query(`select graphile_worker.add_job('retarget-cases', $1::json, job_key => $2)`, [
+        JSON.stringify({ environmentId, reason: `${payload.name}, version ${payload.version}` }),
+        `retarget:${id}`,
+      ])
 }
 
 async function casesOf(client: PoolClient, events: DispatchedEvent[]): Promise<Map<string, PersonOnCase>> {
