@@ -15,6 +15,8 @@ export const paths = {
   settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
+  webhooks: (env: string) => `/${env}/settings/webhooks`,
+  webhook: (env: string, token: string) => `/${env}/settings/webhooks/${token}`,
   invitation: (token: string) => `/invitation/${token}`,
   internal: {
     cases: (env: string) => `/internal/${env}/cases`,

@@ -3,6 +3,7 @@ import { Logger, run } from 'graphile-worker'
 import { openOwnerPool } from '@/lib/db/owner'
 import { log } from '@/lib/log'
 import { crontab } from './crontab'
+import { deliverWebhooks } from './handlers/deliver-webhooks'
 import { dispatchEvents } from './handlers/dispatch-events'
 import { sweepClocks } from './handlers/sweep-clocks'
 import { startLoop } from './loop'
@@ -20,6 +21,8 @@ const queueLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'tr
 const dispatchIdleMs = 100
 /** Crossings are on time to within 10 s; two seconds leave room for a slow moment. */
 const sweepIdleMs = 2000
+/** A webhook leaves this long after its event was dispatched, at most. */
+const deliverIdleMs = 100
 
 /** Starts the clock, the dispatcher and the job queue of this process; any number of processes may. */
 export async function startWorker(): Promise<Worker> {
@@ -34,13 +37,16 @@ export async function startWorker(): Promise<Worker> {
     pollInterval: 2000,
   })
   runner.promise.catch((error) => log.error({ code: error?.code }, 'the job queue stopped'))
+  const deliverer = deliverWebhooks(pool)
   const loops = [
     startLoop('dispatch', dispatchIdleMs, () => dispatchEvents(pool)),
     startLoop('sweep', sweepIdleMs, () => sweepClocks(pool)),
+    startLoop('webhooks', deliverIdleMs, () => deliverer.round()),
   ]
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()))
+      await deliverer.drain()
       await runner.stop()
       await pool.end()
     },

@@ -1,5 +1,6 @@
 import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from '@/lib/cases/names'
 import { objectTypes } from '@/lib/objects/schema'
+import { webhookSchemas } from './openapi-webhooks'
 
 type Json = Record<string, unknown>
 
@@ -64,6 +65,7 @@ const objectMembers = {
 
 /** What answers carry, by the names the operations use; `…List` is a list of the one before. */
 export const answerSchemas: Record<string, Json> = {
+  ...webhookSchemas,
   Actor: object({
     type: words(['member', 'api_key', 'workflow', 'system']),
     token: orNull(text),

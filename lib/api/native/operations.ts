@@ -20,6 +20,8 @@ import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
 import { templateOperations } from './templates'
+import { webhookDeliveryOperations } from './webhook-deliveries'
+import { webhookOperations } from './webhooks'
 
 let document: unknown
 
@@ -57,5 +59,7 @@ export const operations: Operation[] = [
   ...objectOperations,
   ...peopleOperations,
   listEventsOperation,
+  ...webhookOperations,
+  ...webhookDeliveryOperations,
   openapiOperation,
 ]

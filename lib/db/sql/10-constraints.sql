@@ -54,4 +54,4 @@ select ensure_check('events', 'events_via', $$via in ('ui','api','workflow','clo
 select ensure_check('events', 'events_chained', $$(case_id is null) = (seq is null) and (case_id is null) = (hash is null)$$);
 select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','exported')$$);
 select ensure_check('webhook_endpoints', 'webhook_endpoints_style', $$style in ('standard','zenoo','persona')$$);
-select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed')$$);
+select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed','cancelled','skipped')$$);

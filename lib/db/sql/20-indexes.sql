@@ -31,7 +31,8 @@ create index if not exists cases_snoozed on cases (snoozed_until) where snoozed_
 create index if not exists cases_search on cases using gin (search_text gin_trgm_ops);
 create unique index if not exists proposals_one_pending on proposals (case_id) where state = 'pending';
 create index if not exists notifications_unread on notifications (user_id, environment_id) where read_at is null;
-create index if not exists webhook_deliveries_due on webhook_deliveries (next_attempt_at) where state = 'pending';
+drop index if exists webhook_deliveries_due;
+create index if not exists webhook_deliveries_waiting on webhook_deliveries (endpoint_id, next_attempt_at) where state = 'pending';
 create unique index if not exists sla_pauses_one_open on sla_pauses (clock_id) where resumed_at is null;
 
 -- Live rows change a handful of columns over and over; room on the page keeps those updates off the indexes.
