@@ -5,6 +5,7 @@ import { log } from '@/lib/log'
 import { crontab } from './crontab'
 import { deliverWebhooks } from './handlers/deliver-webhooks'
 import { dispatchEvents } from './handlers/dispatch-events'
+import { serveBatches } from './handlers/serve-batches'
 import { sweepClocks } from './handlers/sweep-clocks'
 import { startLoop } from './loop'
 import { taskList } from './task-list'
@@ -23,6 +24,8 @@ const dispatchIdleMs = 100
 const sweepIdleMs = 2000
 /** A webhook leaves this long after its event was dispatched, at most. */
 const deliverIdleMs = 100
+/** How long a batch just started waits at most; somebody looks on. */
+const batchIdleMs = 300
 
 /** Starts the clock, the dispatcher and the job queue of this process; any number of processes may. */
 export async function startWorker(): Promise<Worker> {
@@ -42,6 +45,7 @@ export async function startWorker(): Promise<Worker> {
     startLoop('dispatch', dispatchIdleMs, () => dispatchEvents(pool)),
     startLoop('sweep', sweepIdleMs, () => sweepClocks(pool)),
     startLoop('webhooks', deliverIdleMs, () => deliverer.round()),
+    startLoop('batches', batchIdleMs, () => serveBatches(pool)),
   ]
   return {
     async stop() {

@@ -19,6 +19,7 @@ export const tokenPrefixes = {
   organization: 'org',
   request: 'req',
   invitation: 'inv',
+  batch: 'bat',
 } as const
 
 export type TokenKind = keyof typeof tokenPrefixes

@@ -35,5 +35,8 @@ drop index if exists webhook_deliveries_due;
 create index if not exists webhook_deliveries_waiting on webhook_deliveries (endpoint_id, next_attempt_at) where state = 'pending';
 create unique index if not exists sla_pauses_one_open on sla_pauses (clock_id) where resumed_at is null;
 
+-- Batches that want a worker: a handful, whatever was done before.
+create index if not exists batches_waiting on batches (served_at nulls first, id) where finished_at is null;
+
 -- Live rows change a handful of columns over and over; room on the page keeps those updates off the indexes.
 alter table cases set (fillfactor = 85);

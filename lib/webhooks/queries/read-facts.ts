@@ -18,7 +18,7 @@ export async function readFacts(
       text: `select jsonb_build_object('id', e.id, 'type', e.type, 'actorKind', e.actor_kind, 'actorId', e.actor_id,
              'onBehalfOf', e.on_behalf_of, 'via', e.via, 'payload', e.payload, 'at', e.at, 'caseVersion', e.case_version,
              'caseId', e.case_id, 'subjectType', e.subject_type, 'subjectId', e.subject_id, 'requestId', e.request_id) as event,
-           (select case_view(c, $2::timestamptz) from cases c where c.id = e.case_id) as "caseView",
+           (select v.view from case_view(e.case_id, $2::timestamptz) v) as "caseView",
            (select case_relations(c) from cases c where c.id = e.case_id) as relations
            from events e where e.id = $1`,
       values: [eventId, now()],
