@@ -28,6 +28,8 @@ export const paths = {
     notifications: (env: string) => `/internal/${env}/notifications`,
     batches: (env: string) => `/internal/${env}/batches`,
     batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
+    webhookDeliveries: (env: string, webhookId: string) => `/internal/${env}/webhooks/${webhookId}/deliveries`,
+    webhookDelivery: (env: string, deliveryId: string) => `/internal/${env}/webhook-deliveries/${deliveryId}`,
     people: (env: string) => `/internal/${env}/people`,
   },
 } as const

@@ -83,6 +83,19 @@ export const listDeliveriesInput = z.strictObject({
   cursor: z.string().max(1000).optional(),
 })
 
+export const checkSignatureInput = z.strictObject({
+  webhookId: id,
+  /** Standard Webhooks: webhook-id and webhook-timestamp. */
+  id: z.string().trim().max(200).default(''),
+  timestamp: z.string().trim().max(20).default(''),
+  signature: z.string().trim().min(1).max(1000),
+  body: z.string().min(1).max(1_000_000),
+})
+export type SignatureCheck =
+  | { verdict: 'newest' | 'previous'; signedAt: string | null }
+  | { verdict: 'none' }
+  | { verdict: 'unreadable' }
+
 /** An endpoint without its secrets; instants as ISO text. */
 export interface WebhookView {
   id: string

@@ -30,6 +30,8 @@ export interface Message {
 
 /** A style of messages: the wire shapes of lib/api hand theirs in. */
 export interface WebhookShape {
+  /** The names it has for what Docket does, to choose from. */
+  known: readonly string[]
   /** What the event is called; none = it is not told in this style. */
   names(event: NamedEvent): string[]
   /** null = the endpoint's own filter leaves this message out. */

@@ -1,3 +1,4 @@
+import { eventTypes } from '@/lib/events/names'
 import { toToken } from '@/lib/kernel/ids'
 import type { WebhookShape } from '@/lib/webhooks/shape'
 import { caseJson, instant } from './case-json'
@@ -5,6 +6,7 @@ import { eventJson } from './event-json'
 
 /** Standard Webhooks: our own names, the event as /v1/events has it, and the case as it stands when the message is made. */
 export const nativeWebhooks: WebhookShape = {
+  known: eventTypes,
   names: ({ type }) => [type],
   message: ({ eventName, event, caseView }) => ({
     id: toToken('event', event.id),

@@ -1,3 +1,4 @@
+import { eventTypes } from '@/lib/events/names'
 import { toToken } from '@/lib/kernel/ids'
 import type { NamedEvent, WebhookShape } from '@/lib/webhooks/shape'
 import { caseJson, instant } from './case-json'
@@ -24,6 +25,13 @@ const alertVerb = (status: unknown) =>
 
 /** Zenoo's envelope: event_id, event_type, created_at, data; data is the case, and beside it what changed. */
 export const zenooWebhooks: WebhookShape = {
+  known: [
+    ...eventTypes.filter((type) => type !== 'case.decided'),
+    'case.closed',
+    'alert.resolved',
+    'alert.escalated',
+    'alert.updated',
+  ].sort(),
   names: (event) => [zenooName(event)],
   message({ eventName, event, caseView }) {
     const { details, actor, subject } = eventJson(event)

@@ -37,6 +37,27 @@ const names: Record<string, (event: NamedEvent) => string[]> = {
 
 export const personaEventNames = (event: NamedEvent): string[] => names[event.type]?.(event) ?? []
 
+/** All of Persona's names that something of ours can be told under. */
+export const personaNames = [
+  'case-comment.created',
+  'case.assigned',
+  'case.created',
+  'case.queue-updated',
+  'case.redacted',
+  'case.reopened',
+  'case.resolved',
+  'case.sla-expired',
+  'case.status-updated',
+  'case.updated',
+  'case.updated-fields',
+  'case.updated-tags',
+  'user.availability-updated',
+  'workflow-run.created',
+  'workflow-run.errored',
+  'workflow-run.resumed',
+  'workflow.published',
+]
+
 /** Our event types that a Persona event can come from. */
 export const eventTypesTold = Object.keys(names)
 

@@ -1,7 +1,7 @@
 import type { WebhookShape } from '@/lib/webhooks/shape'
 import { blockAttributes } from './blocklist'
 import { eventDocument, toldEventId } from './event-document'
-import { personaEventNames } from './event-names'
+import { personaEventNames, personaNames } from './event-names'
 import { type Inflection, inflect } from './inflect'
 import { matchesFilter } from './payload-filter'
 import type { Resource } from './resource'
@@ -9,6 +9,7 @@ import { latestVersion } from './versions'
 
 /** Persona's envelope: an event resource whose payload is the document of what it is about. */
 export const personaWebhooks: WebhookShape = {
+  known: personaNames,
   names: personaEventNames,
   message({ eventName, event, caseView, relations, options }) {
     const { relationships, attributesBlocklist = [], keyInflection = 'kebab', apiVersion = latestVersion } = options
