@@ -17,6 +17,7 @@ export const paths = {
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
   webhooks: (env: string) => `/${env}/settings/webhooks`,
   webhook: (env: string, token: string) => `/${env}/settings/webhooks/${token}`,
+  audit: (env: string) => `/${env}/settings/audit`,
   invitation: (token: string) => `/invitation/${token}`,
   internal: {
     cases: (env: string) => `/internal/${env}/cases`,
@@ -30,6 +31,7 @@ export const paths = {
     batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
     webhookDeliveries: (env: string, webhookId: string) => `/internal/${env}/webhooks/${webhookId}/deliveries`,
     webhookDelivery: (env: string, deliveryId: string) => `/internal/${env}/webhook-deliveries/${deliveryId}`,
+    anchor: (env: string, number: number) => `/internal/${env}/audit/anchors/${number}`,
     people: (env: string) => `/internal/${env}/people`,
   },
 } as const

@@ -14,7 +14,7 @@ export interface PersonOnCase {
   queueId: string
 }
 
-export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval' | 'webhook'
+export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval' | 'away' | 'webhook'
 
 interface Notification {
   environment_id: string
@@ -48,6 +48,8 @@ function concerned(event: DispatchedEvent, onCase: PersonOnCase | undefined): [s
       return newAssignee(payload)
     case 'case.commented':
       return Array.isArray(payload.mentions) ? payload.mentions.flatMap((id) => person(id, 'mentioned')) : []
+    case 'case.holder_away':
+      return Array.isArray(payload.managerIds) ? payload.managerIds.flatMap((id) => person(id, 'away')) : []
     case 'sla.warning':
     case 'sla.critical':
     case 'sla.breached':

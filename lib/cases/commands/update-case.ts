@@ -1,15 +1,18 @@
 import 'server-only'
 import { command } from '@/lib/commands'
 import type { Prisma } from '@/lib/db/generated/client'
-import { type FieldValues, fieldProblems } from '@/lib/fields/values'
+import type { FieldValues } from '@/lib/fields/values'
 import { caseName } from '@/lib/kernel/case-name'
 import { unchanged } from '@/lib/kernel/command'
 import { refuse } from '@/lib/kernel/errors'
+import { givenProblems } from '@/lib/templates/field-rules'
 import { lockCase } from '../access'
 import { type Change, changedKeys, merged } from '../changes'
+import { factsOf } from '../facts'
 import { riskTierOf } from '../names'
 import { refuseEnded } from '../refuse-ended'
 import { retargetByPolicy } from '../retarget'
+import { readmit } from '../route-case'
 import { metadataSchema, updateCaseInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
 
@@ -20,10 +23,11 @@ export const updateCase = command({
   input: updateCaseInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow, definition } = await lockCase(tx, actor, input.caseId, input.version)
+    const opened = await lockCase(tx, actor, input.caseId, input.version)
+    const { caseRow, definition } = opened
     refuseEnded(caseRow)
     const stored = caseRow.fields as FieldValues
-    const problems = fieldProblems(definition.fields, (input.fields ?? {}) as FieldValues, stored)
+    const problems = input.fields ? givenProblems(definition, factsOf(caseRow), input.fields as FieldValues) : []
     const metadata = merged(caseRow.metadata as Record<string, unknown>, input.metadata)
     const tooMuch = metadataSchema.safeParse(metadata)
     if (!tooMuch.success)
@@ -53,6 +57,7 @@ export const updateCase = command({
       searchText: searchText(caseRow, next),
     })
     context.record(caseEvent(written, 'case.updated', { changes: changes as unknown as Prisma.InputJsonArray }))
+    await readmit(context, opened, written)
     return viewCase(tx, caseRow.id, at)
   },
 })
