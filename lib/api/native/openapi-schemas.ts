@@ -2,6 +2,7 @@ import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from 
 import { mediaTypeNames } from '@/lib/files/names'
 import { objectTypes } from '@/lib/objects/names'
 import { assignmentMethods, assignmentSorts, sourceKinds } from '@/lib/routing/names'
+import { webhookSchemas } from './openapi-webhooks'
 import { templateSchemas } from './template-schemas'
 
 type Json = Record<string, unknown>
@@ -78,6 +79,7 @@ const anchorMembers = {
 
 /** What answers carry, by the names the operations use; `…List` is a list of the one before. */
 export const answerSchemas: Record<string, Json> = {
+  ...webhookSchemas,
   Actor: object({
     type: words(['member', 'api_key', 'workflow', 'system']),
     token: orNull(text),

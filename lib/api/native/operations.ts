@@ -28,6 +28,8 @@ import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
 import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
+import { webhookDeliveryOperations } from './webhook-deliveries'
+import { webhookOperations } from './webhooks'
 
 let document: unknown
 
@@ -72,6 +74,8 @@ export const operations: Operation[] = [
   ...slaPolicyOperations,
   ...calendarOperations,
   listEventsOperation,
+  ...webhookOperations,
+  ...webhookDeliveryOperations,
   ...auditOperations,
   openapiOperation,
 ]
