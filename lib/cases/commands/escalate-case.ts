@@ -7,6 +7,7 @@ import { lockCase } from '../access'
 import { enterStatus } from '../enter-status'
 import { refuseEnded } from '../refuse-ended'
 import { refuseTransition } from '../refuse-transition'
+import { readmit } from '../route-case'
 import { escalateCaseInput } from '../schema'
 import { caseEvent, viewCase } from '../write'
 
@@ -34,12 +35,13 @@ export const escalateCase = command({
     const written = await enterStatus(context, caseRow, status, assignment ?? {})
     context.record(
       caseEvent(written, 'case.escalated', {
-        from: { status: caseRow.status, name: caseRow.statusName },
-        to: { status: status.key, name: status.name },
+        from: { status: caseRow.status, name: caseRow.statusName, kind: caseRow.statusKind },
+        to: { status: status.key, name: status.name, kind: status.kind },
         reason: input.reason,
         assigneeId: person?.id ?? null,
       }),
     )
+    await readmit(context, opened, written)
     return viewCase(tx, caseRow.id, at)
   },
 })

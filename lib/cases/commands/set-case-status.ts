@@ -10,6 +10,7 @@ import { lockCase, type OpenedCase } from '../access'
 import { enterStatus } from '../enter-status'
 import { factsOf } from '../facts'
 import { refuseTransition } from '../refuse-transition'
+import { assignByPolicy, readmit } from '../route-case'
 import { decisionOfStatus, statusBlockers } from '../rules'
 import { setCaseStatusInput } from '../schema'
 import { caseEvent, viewCase } from '../write'
@@ -42,12 +43,13 @@ export const setCaseStatus = command({
     const written = await enterStatus(context, caseRow, status, comment ? { commentsCount: { increment: 1 } } : {})
     context.record(
       caseEvent(written, 'case.status_changed', {
-        from: { status: caseRow.status, name: caseRow.statusName },
-        to: { status: status.key, name: status.name },
+        from: { status: caseRow.status, name: caseRow.statusName, kind: caseRow.statusKind },
+        to: { status: status.key, name: status.name, kind: status.kind },
         reasonCodes: input.reasonCodes,
         commentId: comment?.id ?? null,
       }),
     )
+    await assignByPolicy(context, { definition, caseRow: await readmit(context, opened, written) })
     return viewCase(tx, caseRow.id, at)
   },
 })
