@@ -70,12 +70,12 @@ const empty = {
   decisions: [],
   rules: [],
   requireFieldsFrom: 'end',
-  takesCatalogue: false,
   layout: { tabs: [] },
   sla: { matrix: [], maximumPauseMinutes: null },
   queue: null,
   assignment: null,
   naming: { key: null, title: '' },
+  takesCatalogue: false,
   tags: [],
   roles: [],
 }

@@ -52,7 +52,10 @@ export function parseSignature(headers: Headers, at: Date): Signature {
   if (!signedAt.startsWith(date))
     throw unauthenticated('invalid_signature', 'The date of the credential is not the one of X-Amz-Date.')
   if (Math.abs(instant - at.getTime()) > skewMs)
-    throw unauthenticated('invalid_signature', `Signature expired: ${signedAt} is more than 15 minutes from ${compact(at)}.`)
+    throw unauthenticated(
+      'invalid_signature',
+      `Signature expired: ${signedAt} is more than 15 minutes from ${compact(at)}.`,
+    )
   return { accessKeyId, date, region, signedHeaders, signature, signedAt }
 }
 
@@ -61,7 +64,8 @@ export function verifySignature(request: SignedRequest, given: Signature, secret
   for (const [name] of request.headers)
     if ((name === 'host' || name.startsWith('x-amz-')) && !given.signedHeaders.includes(name))
       throw unauthenticated('invalid_signature', `The header ${name} must be signed.`)
-  if (!given.signedHeaders.includes('host')) throw unauthenticated('invalid_signature', 'The header host must be signed.')
+  if (!given.signedHeaders.includes('host'))
+    throw unauthenticated('invalid_signature', 'The header host must be signed.')
   const bodyHash = createHash('sha256').update(request.body).digest('hex')
   const announced = request.headers.get('x-amz-content-sha256')
   if (announced !== null && announced !== bodyHash)

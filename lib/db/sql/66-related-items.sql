@@ -16,6 +16,10 @@ create view related_items with (security_invoker = true) as
     jsonb_build_object('type', o.type, 'reference', o.external_reference, 'title', o.title, 'data', o.data)
   from case_objects l join objects o on o.id = l.object_id
   union all
+  select f.id, f.environment_id, f.case_id, 'file', f.created_at, null, f.uploader_kind, f.uploader_id, f.on_behalf_of, null, null,
+    jsonb_build_object('type', 'document', 'reference', null, 'title', f.name, 'data', '{}'::jsonb)
+  from files f where f.deleted_at is null
+  union all
   select t.id, t.environment_id, t.case_id, 'target', t.created_at, null, t.creator_kind, t.creator_id, t.on_behalf_of,
     t.target_at, t.completed_at,
     jsonb_build_object('name', t.name, 'status', t.status, 'targetAt', t.target_at, 'completedAt', t.completed_at)

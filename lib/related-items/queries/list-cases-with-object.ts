@@ -1,10 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import { objectTypes } from '@/lib/objects/schema'
 import { query } from '@/lib/queries'
 
 const input = z.strictObject({
-  type: z.enum(objectTypes),
+  type: z.string().max(50),
   reference: z.string().max(255),
   limit: z.number().int().min(1).max(100),
   /** Id of the last case of the page before. */

@@ -17,7 +17,7 @@ export interface ItemSubject {
 export type RelatedFilter =
   | { kind: 'comment' }
   | { kind: 'contact'; reference?: string; channels?: string[] }
-  | { kind: 'file'; reference?: string }
+  | { kind: 'file'; reference?: string; id?: string }
   | { kind: 'target'; name?: string; status?: TargetStatus }
   | { kind: 'link'; caseId?: string }
   | { kind: 'custom'; fields?: FieldFilter<ItemSubject> }
@@ -103,7 +103,9 @@ function detailsSql(filter: RelatedFilter, at: string, value: Value): string[] {
       ]
     case 'file':
       return filter.reference
-        ? [`coalesce(r.content->'data'->>'arn', r.content->>'reference') = ${value(filter.reference)}`]
+        ? [
+            `(coalesce(r.content->'data'->>'arn', r.content->>'reference') = ${value(filter.reference)} or r.id::text = ${value(filter.id ?? '')})`,
+          ]
         : []
     case 'target':
       return [

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readCase } from '@/lib/cases/queries/read-case'
 import { type RelatedFilter, searchRelatedItems } from '@/lib/related-items/queries/search-related-items'
 import type { RelatedItem, TargetStatus } from '@/lib/related-items/schema'
-import type { Arns } from '../arns'
+import { type Arns, lastOf } from '../arns'
 import { caseIdOf } from '../cases/case-id'
 import { fieldIdsIn } from '../cases/filter-shapes'
 import { readFilter, subjectOf } from '../cases/read-filter'
@@ -91,7 +91,7 @@ const targetStatusOf = Object.fromEntries(
 function readItemFilter(filter: ItemFilter, fields: WireFields, domainId: string): RelatedFilter {
   const { contact, file, sla, connectCase, custom } = filter
   if (contact) return { kind: 'contact', reference: contact.contactArn, channels: contact.channel }
-  if (file) return { kind: 'file', reference: file.fileArn }
+  if (file) return { kind: 'file', reference: file.fileArn, id: file.fileArn && lastOf(file.fileArn) }
   if (sla) return { kind: 'target', name: sla.name, status: sla.status && targetStatusOf[sla.status] }
   if (connectCase) return { kind: 'link', caseId: connectCase.caseId }
   if (custom)
