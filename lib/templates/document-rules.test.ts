@@ -185,11 +185,13 @@ it('nothing of a refused document is kept, whichever way it came', async () => {
   const { templateId } = world
   const kept = () =>
     asOwner(async (owner) => {
-      const tables = ['templates', 'template_versions', 'fields', 'events']
-      const found = tables.map((table) =>
-        owner.query(`select * from ${table} where environment_id = $1 order by id`, [world.environmentId]),
-      )
-      return (await Promise.all(found)).map(({ rows }) => rows)
+      const rows: unknown[] = []
+      for (const table of ['templates', 'template_versions', 'fields', 'events'])
+        rows.push(
+          (await owner.query(`select * from ${table} where environment_id = $1 order by id`, [world.environmentId]))
+            .rows,
+        )
+      return rows
     })
   const before = await kept()
   const file = {
