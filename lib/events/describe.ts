@@ -1,4 +1,4 @@
-import { type Facts, instant, list, named, quoted, text } from './facts'
+import { type Facts, fileAction, instant, list, named, quoted, text } from './facts'
 import type { EventGroup, EventType } from './names'
 import {
   agreed,
@@ -6,13 +6,16 @@ import {
   assignees,
   attached,
   changed,
+  clock,
+  type Described,
   deadline,
+  deadlineSources,
   from,
   givenTo,
   narrative,
   released,
   updated,
-} from './phrases'
+} from './sentences'
 
 /** An event as the timeline reads it; of a case's entry everything else is its place in the chain. */
 export interface TrailEvent {
@@ -22,15 +25,6 @@ export interface TrailEvent {
   actorName: string | null
   onBehalfOf: string | null
   payload: Record<string, unknown>
-}
-
-export interface Described {
-  /** What was done, after the name of who did it: "moved the case from First to Second". */
-  action: string
-  /** Why, as the person gave it. */
-  reason?: string
-  /** Each thing that changed, from what to what. */
-  changes?: { label: string; from: string; to: string }[]
 }
 
 interface Entry {
@@ -83,7 +77,7 @@ const entries: Record<EventType, Entry> = {
   'case.deadline_set': {
     group: 'changes',
     describe: (facts) => ({
-      action: text(facts, 'source') === 'policy' ? 'put the deadline back to policy' : 'set the deadline by hand',
+      action: deadlineSources[text(facts, 'source')] ?? 'set the deadline by hand',
       reason: text(facts, 'reason'),
       changes: deadline(facts),
     }),
@@ -129,6 +123,9 @@ const entries: Record<EventType, Entry> = {
     group: 'changes',
     describe: (facts) => ({ action: `detached ${named(facts, facts.payload.objectId)}` }),
   },
+  'case.file_attached': { group: 'changes', describe: (facts) => fileAction(facts, 'attached') },
+  'case.file_deleted': { group: 'changes', describe: (facts) => fileAction(facts, 'deleted') },
+  'case.file_restored': { group: 'changes', describe: (facts) => fileAction(facts, 'restored') },
   'object.updated': {
     group: 'system',
     describe: (facts) => ({ action: `received news of ${quoted(text(facts, 'title'))}` }),
@@ -167,15 +164,21 @@ const entries: Record<EventType, Entry> = {
   },
   'sla.warning': {
     group: 'system',
-    describe: (facts) => ({ action: `warned: the deadline is ${instant(facts, facts.payload.deadline)}` }),
+    describe: (facts) => ({
+      action: `warned: the deadline ${clock(facts)}is ${instant(facts, facts.payload.deadline)}`,
+    }),
   },
   'sla.critical': {
     group: 'system',
-    describe: (facts) => ({ action: `marked the deadline critical: ${instant(facts, facts.payload.deadline)}` }),
+    describe: (facts) => ({
+      action: `marked the deadline ${clock(facts)}critical: ${instant(facts, facts.payload.deadline)}`,
+    }),
   },
   'sla.breached': {
     group: 'system',
-    describe: (facts) => ({ action: `marked the deadline missed: ${instant(facts, facts.payload.deadline)}` }),
+    describe: (facts) => ({
+      action: `marked the deadline ${clock(facts)}missed: ${instant(facts, facts.payload.deadline)}`,
+    }),
   },
   'sla.resumed': {
     group: 'system',

@@ -1,5 +1,24 @@
-import type { Described } from './describe'
 import { type Facts, instant, named, shown, text } from './facts'
+
+export interface Described {
+  /** What was done, after the name of who did it: "moved the case from First to Second". */
+  action: string
+  /** Why, as the person gave it. */
+  reason?: string
+  /** Each thing that changed, from what to what. */
+  changes?: { label: string; from: string; to: string }[]
+}
+
+export const deadlineSources: Record<string, string> = {
+  policy: 'put the deadline back to policy',
+  policy_change: 'counted the deadline anew: the policy changed',
+}
+const clockNames: Record<string, string> = {
+  first_touch: 'for the first touch ',
+  approval: 'for the approval ',
+  client_response: 'for the client’s answer ',
+}
+export const clock = (facts: Facts) => clockNames[text(facts, 'clock')] ?? ''
 
 export function from({ payload }: Facts): string {
   return typeof payload.template === 'string' ? ` from ${payload.template}` : ''
