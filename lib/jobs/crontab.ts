@@ -5,5 +5,6 @@ export const crontab = [
   '7 * * * * anchor-heads',
   '17 * * * * purge-idempotency-records',
   '41 3 * * * purge-batches',
+  '* * * * * count-queues',
   '* * * * * route-cases',
 ].join('\n')

@@ -50,8 +50,8 @@ export function HolidayList({ holidays, onChange, problems }: HolidayListProps) 
                 onCheckedChange={(half) => replace(index, { spans: half ? [{ from: '09:00', to: '12:00' }] : [] })}
               />
               {holiday.spans.map((span, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: spans have no id
                 <SpanInputs
+                  // biome-ignore lint/suspicious/noArrayIndexKey: spans have no id
                   key={at}
                   name={name}
                   span={span}

@@ -43,8 +43,8 @@ export function MatrixTable({ rows, onChange, problemAt }: MatrixTableProps) {
         {rows.map((row, index) => {
           const name = `${row.type}, ${row.priority}${row.riskTier ? `, ${row.riskTier} risk` : ''}`
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id
             <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id
               key={index}
               className={`max-lg:grid max-lg:grid-cols-2 max-lg:gap-2 max-lg:rounded-control max-lg:border max-lg:border-hairline max-lg:p-3 ${columns}`}
             >
