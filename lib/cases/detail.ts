@@ -1,3 +1,4 @@
+import type { FileView } from '@/lib/files/schema'
 import type { ObjectType } from '@/lib/objects/names'
 import type { OtherClockView } from '@/lib/sla/schema'
 import type { TemplateDefinition } from '@/lib/templates/schema'
@@ -8,6 +9,7 @@ export interface CaseDetail {
   case: CaseView
   definition: TemplateDefinition
   objects: AttachedObjectView[]
+  files: FileView[]
   comments: CommentView[]
   proposal: ProposalView | null
   clock: ClockView | null

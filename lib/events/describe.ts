@@ -1,4 +1,4 @@
-import { type Facts, instant, list, named, quoted, text } from './facts'
+import { type Facts, fileAction, instant, list, named, quoted, text } from './facts'
 import type { EventGroup, EventType } from './names'
 import {
   agreed,
@@ -91,6 +91,15 @@ const entries: Record<EventType, Entry> = {
       changes: deadline(facts),
     }),
   },
+  'case.version_moved': {
+    group: 'changes',
+    describe: (facts) => ({
+      action: `moved the case from version ${text(facts, 'from') || 'one'} to ${text(facts, 'to') || 'another'} of its template`,
+      changes: facts.payload.status
+        ? [{ label: 'Status', from: text(facts, 'status', 'from'), to: text(facts, 'status', 'to') }]
+        : undefined,
+    }),
+  },
   'case.snoozed': {
     group: 'changes',
     describe: (facts) => ({
@@ -114,6 +123,9 @@ const entries: Record<EventType, Entry> = {
     group: 'changes',
     describe: (facts) => ({ action: `detached ${named(facts, facts.payload.objectId)}` }),
   },
+  'case.file_attached': { group: 'changes', describe: (facts) => fileAction(facts, 'attached') },
+  'case.file_deleted': { group: 'changes', describe: (facts) => fileAction(facts, 'deleted') },
+  'case.file_restored': { group: 'changes', describe: (facts) => fileAction(facts, 'restored') },
   'object.updated': {
     group: 'system',
     describe: (facts) => ({ action: `received news of ${quoted(text(facts, 'title'))}` }),

@@ -4,7 +4,9 @@ import { anchorHeads } from './handlers/anchor-heads'
 import { countQueues } from './handlers/count-queues'
 import { escalateBreachedCase } from './handlers/escalate-breached-case'
 import { purgeBatches } from './handlers/purge-batches'
+import { purgeDeletedFiles } from './handlers/purge-deleted-files'
 import { purgeIdempotencyRecords } from './handlers/purge-idempotency-records'
+import { purgeWebhookDeliveries } from './handlers/purge-webhook-deliveries'
 import { retargetCases } from './handlers/retarget-cases'
 import { routeCases } from './handlers/route-cases'
 
@@ -13,7 +15,9 @@ export const taskList: TaskList = {
   'count-queues': countQueues,
   'escalate-breached-case': escalateBreachedCase,
   'purge-batches': purgeBatches,
+  'purge-deleted-files': purgeDeletedFiles,
   'purge-idempotency-records': purgeIdempotencyRecords,
   'retarget-cases': retargetCases,
+  'purge-webhook-deliveries': purgeWebhookDeliveries,
   'route-cases': routeCases,
 }

@@ -3,10 +3,12 @@ import { assignmentPolicyOperations } from './assignment-policies'
 import { auditOperations } from './audit'
 import { calendarOperations } from './calendars'
 import { assignmentOperations } from './cases/assignment'
+import { attachmentOperations } from './cases/attachments'
 import { bulkOperation } from './cases/bulk'
 import { checklistOperations } from './cases/checklist'
 import { commentOperations } from './cases/comments'
 import { createCaseOperation } from './cases/create-case'
+import { evidenceOperation } from './cases/evidence'
 import { getCaseOperation } from './cases/get-case'
 import { listCasesOperation } from './cases/list-cases'
 import { caseObjectOperations } from './cases/objects'
@@ -24,7 +26,10 @@ import { peopleOperations } from './people'
 import { queueOperations } from './queues'
 import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
+import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
+import { webhookDeliveryOperations } from './webhook-deliveries'
+import { webhookOperations } from './webhooks'
 
 let document: unknown
 
@@ -54,11 +59,14 @@ export const operations: Operation[] = [
   ...workOperations,
   ...caseObjectOperations,
   ...commentOperations,
+  ...attachmentOperations,
   ...checklistOperations,
   timelineOperation,
+  evidenceOperation,
   ...claimNextOperations,
   ...queueOperations,
   ...templateOperations,
+  ...templateVersionOperations,
   ...objectOperations,
   ...peopleOperations,
   ...teamOperations,
@@ -66,6 +74,8 @@ export const operations: Operation[] = [
   ...slaPolicyOperations,
   ...calendarOperations,
   listEventsOperation,
+  ...webhookOperations,
+  ...webhookDeliveryOperations,
   ...auditOperations,
   openapiOperation,
 ]

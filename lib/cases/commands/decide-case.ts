@@ -74,8 +74,8 @@ export async function concludeCase(
       decision: decision.name,
       reasonCode: words.reasonCode ?? null,
       narrative: words.narrative,
-      from: { status: caseRow.status, name: caseRow.statusName },
-      to: { status: status.key, name: status.name },
+      from: { status: caseRow.status, name: caseRow.statusName, kind: caseRow.statusKind },
+      to: { status: status.key, name: status.name, kind: status.kind },
       slaOutcome:
         written.slaStoppedAt && written.slaDeadline
           ? written.slaStoppedAt < written.slaDeadline

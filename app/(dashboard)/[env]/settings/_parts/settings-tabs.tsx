@@ -13,12 +13,9 @@ export function SettingsTabs({ env }: { env: string }) {
     { href: paths.assignment(env), label: 'Assignment' },
     { href: paths.deadlines(env), label: 'Deadlines' },
     { href: paths.apiKeys(env), label: 'API keys' },
+    { href: paths.webhooks(env), label: 'Webhooks' },
     { href: paths.audit(env), label: 'Audit' },
   ]
-  return (
-    <LinkTabs
-      label="Settings"
-      tabs={pages.map((page) => ({ ...page, current: pathname === page.href || pathname.startsWith(`${page.href}/`) }))}
-    />
-  )
+  const current = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
+  return <LinkTabs label="Settings" tabs={pages.map((page) => ({ ...page, current: current(page.href) }))} />
 }
