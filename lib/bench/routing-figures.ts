@@ -1,21 +1,22 @@
 import 'server-only'
 import type pg from 'pg'
-import { createCase } from '@/lib/cases/commands/create-case'
 import { openOwnerPool } from '@/lib/db/owner'
+import { toToken } from '@/lib/kernel/ids'
 import { listQueues } from '@/lib/queues/queries/list-queues'
 import type { Bar } from './bars'
 import { closedLoop, round } from './closed-loop'
 import type { Scene } from './scene'
+import type { BenchWeb } from './web'
 
 const queues = 20
 const reviewers = 12
 const sweepers = 4
 
 /** Badges of twenty queues, creates under a least-loaded policy, and the sweep: each against what it has to keep. */
-export async function benchRouting(owner: pg.Pool, scene: Scene, seconds: number): Promise<Bar[]> {
+export async function benchRouting(owner: pg.Pool, scene: Scene, web: BenchWeb, seconds: number): Promise<Bar[]> {
   return [
     await benchBadges(owner, scene, seconds),
-    ...(await benchPolicy(owner, scene, seconds)),
+    ...(await benchPolicy(owner, scene, web, seconds)),
     await benchSweep(owner, seconds),
   ]
 }
@@ -43,7 +44,12 @@ async function benchBadges(owner: pg.Pool, { actor }: Scene, seconds: number): P
 }
 
 /** Sixteen callers create cases that a least-loaded policy gives out. */
-async function benchPolicy(owner: pg.Pool, { actor, queueId }: Scene, seconds: number): Promise<Bar[]> {
+async function benchPolicy(
+  owner: pg.Pool,
+  { actor, queueId, key }: Scene,
+  web: BenchWeb,
+  seconds: number,
+): Promise<Bar[]> {
   const { environmentId } = actor
   const { rows } = await owner.query<{ id: string }>(
     `with made as (insert into users (organization_id, email, name)
@@ -57,9 +63,8 @@ async function benchPolicy(owner: pg.Pool, { actor, queueId }: Scene, seconds: n
      values ($1, 'bench', 'Bench', 'least_loaded', 'queue', $2, $3) returning id`,
     [environmentId, [queueId], ids],
   )
-  const figures = await closedLoop(16, seconds, () =>
-    createCase(actor, { type: 'Onboarding', entityCategory: 'Company', queueId }),
-  )
+  const body = { type: 'Onboarding', entity_category: 'Company', case_queue_id: toToken('queue', queueId) }
+  const figures = await closedLoop(16, seconds, () => web.ask('POST', '/v1/cases', { key, body, expect: [201] }))
   const held = await owner.query<{ open: number }>(
     'select (select count(*)::int from cases c where c.assignee_id = u.id and c.resolved_at is null) as open from unnest($1::uuid[]) u(id)',
     [ids],
@@ -69,7 +74,7 @@ async function benchPolicy(owner: pg.Pool, { actor, queueId }: Scene, seconds: n
   const spread = Math.max(...counts) - Math.min(...counts)
   return [
     {
-      text: `${figures.perSecond} creates a second under a least-loaded policy; 200 or more`,
+      text: `${figures.perSecond} creates a second through HTTP under a least-loaded policy; 200 or more`,
       held: figures.perSecond >= 200,
     },
     {
