@@ -18,6 +18,10 @@ export const paths = {
   invitation: (token: string) => `/invitation/${token}`,
   internal: {
     cases: (env: string) => `/internal/${env}/cases`,
+    matchingCases: (env: string) => `/internal/${env}/cases/matching`,
+    peek: (env: string, word: string) => `/internal/${env}/cases/${word}/peek`,
+    viewCounts: (env: string, queueId: string | null) =>
+      `/internal/${env}/views/counts${queueId ? `?queue=${queueId}` : ''}`,
     queues: (env: string) => `/internal/${env}/queues`,
     case: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}`,
     timeline: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/timeline`,

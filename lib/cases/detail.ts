@@ -1,5 +1,7 @@
+import type { TemplateField } from '@/lib/fields/schema'
 import type { ObjectType } from '@/lib/objects/schema'
 import type { TemplateDefinition } from '@/lib/templates/schema'
+import type { CaseListRow } from './list-row'
 import type { CaseView } from './view'
 
 /** Everything the case page shows but the timeline, which loads by itself. Instants are ISO text. */
@@ -72,4 +74,13 @@ export interface TimelineEntry {
   at: string
   caseVersion: number | null
   hash: string
+}
+
+/** What the panel beside a list shows of a case; sensitive values are masked in it. */
+export interface CasePeek {
+  case: CaseListRow
+  fields: (Pick<TemplateField, 'key' | 'label' | 'type' | 'options'> & { value: unknown })[]
+  objects: { id: string; type: ObjectType; title: string; status: string | null }[]
+  comments: { id: string; message: string; author: string; createdAt: string }[]
+  commentsCount: number
 }

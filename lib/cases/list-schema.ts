@@ -37,6 +37,8 @@ export const listCasesInput = z.strictObject({
   createdAfter: instant,
   createdBefore: instant,
   slaBefore: instant,
+  resolvedAfter: instant,
+  resolvedBefore: instant,
   /** Words that number, title, reference or subject must all hold. */
   q: z.string().trim().max(200).optional(),
   /** Adds a count of all matches, at most 10,000. */

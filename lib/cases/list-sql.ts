@@ -135,6 +135,8 @@ function conditions(input: ListCases, scope: Scope) {
   if (input.createdAfter) where.push(`c.created_at > ${value(input.createdAfter)}::timestamptz`)
   if (input.createdBefore) where.push(`c.created_at < ${value(input.createdBefore)}::timestamptz`)
   if (input.slaBefore) where.push(`c.sla_deadline < ${value(input.slaBefore)}::timestamptz`)
+  if (input.resolvedAfter) where.push(`c.resolved_at >= ${value(input.resolvedAfter)}::timestamptz`)
+  if (input.resolvedBefore) where.push(`c.resolved_at < ${value(input.resolvedBefore)}::timestamptz`)
   const marks = 'c.sla_deadline, c.sla_warning_at, c.sla_critical_at'
   if (input.slaStatus)
     where.push(

@@ -19,6 +19,7 @@ export const tokenPrefixes = {
   request: 'req',
   invitation: 'inv',
   batch: 'bat',
+  view: 'vew',
 } as const
 
 export type TokenKind = keyof typeof tokenPrefixes

@@ -25,6 +25,7 @@ export const permissions = [
   'webhook:write',
   'audit:read',
   'batch:oversee',
+  'view:share',
 ] as const
 
 export type Permission = (typeof permissions)[number]
