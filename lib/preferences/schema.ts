@@ -6,7 +6,7 @@ export type Density = (typeof densities)[number]
 /** A page with a list of cases: all cases, one's own, or a queue by its id. */
 export type ListPlaceKey = 'cases' | 'my-work' | (string & {})
 
-export const setPreferenceInput = z.discriminatedUnion('key', [
+export const setPreferenceInput = z.union([
   z.strictObject({ key: z.literal('density'), value: z.enum(densities) }),
   z.strictObject({
     key: z.templateLiteral(['columns:', z.string().max(64)]),

@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
-import type { CaseChange } from '@/lib/cases/batches/schema'
+import type { CaseChange } from '@/lib/cases/change-schema'
 
 export type BulkFormKind = { kind: 'tags' } | { kind: 'deadline' } | { kind: 'status'; key: string; name: string }
 

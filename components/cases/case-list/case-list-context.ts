@@ -1,5 +1,5 @@
 import type { BatchView, StartBatchInput } from '@/lib/batches/schema'
-import type { CaseChange, ChangeOutcome } from '@/lib/cases/batches/schema'
+import type { CaseChange, ChangeOutcome } from '@/lib/cases/change-schema'
 import type { CaseChoices } from '@/lib/cases/client'
 import type { Result } from '@/lib/doors/result'
 import type { ListPreferences, SetPreferenceInput } from '@/lib/preferences/schema'

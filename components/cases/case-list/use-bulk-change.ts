@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { closeToast, showToast } from '@/components/ui/show-toast'
-import { type CaseChange, type ChangeOutcome, changedAtOnceMost } from '@/lib/cases/batches/schema'
+import { type CaseChange, type ChangeOutcome, changedAtOnceMost } from '@/lib/cases/change-schema'
 import type { CaseListFilters, CaseListRow, MatchingCases } from '@/lib/cases/client'
 import { caseName } from '@/lib/kernel/case-name'
 import type { CaseListPlace, ChangeItem } from './case-list-context'

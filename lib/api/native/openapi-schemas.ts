@@ -124,6 +124,18 @@ export const answerSchemas: Record<string, Json> = {
   }),
   TemplateWithDefinition: { allOf: [ref('Template'), object({ definition: anything })] },
   User: object({ token: text, name: text, email: text, roles: listOf(text), availability: text }),
+  View: object({
+    token: text,
+    name: text,
+    scope: words(['personal', 'team', 'everyone']),
+    team_id: orNull(text),
+    case_queue_id: orNull(text),
+    filters: anything,
+    sort: orNull(text),
+    columns: orNull(listOf(text)),
+    created_at: time,
+    updated_at: time,
+  }),
   Team: object({ token: text, key: text, name: text, user_ids: listOf(text), created_at: time }),
 }
 

@@ -92,7 +92,7 @@ function schemaOf(schema: z.ZodType, definitions: Json): Json {
 function answers(operation: Operation): Json {
   return Object.fromEntries(
     Object.entries(operation.answers).map(([status, name]) => {
-      if (status === '204') return [status, { description: 'Nothing waits.' }]
+      if (status === '204') return [status, { description: name === 'Done' ? 'Done.' : 'Nothing waits.' }]
       if (name === 'Document') return [status, json('The document.', { type: 'object' })]
       return [status, json(name, envelope(name))]
     }),

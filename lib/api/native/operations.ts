@@ -20,6 +20,7 @@ import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
 import { templateOperations } from './templates'
+import { viewOperations } from './views'
 
 let document: unknown
 
@@ -56,6 +57,7 @@ export const operations: Operation[] = [
   ...templateOperations,
   ...objectOperations,
   ...peopleOperations,
+  ...viewOperations,
   listEventsOperation,
   openapiOperation,
 ]

@@ -2,10 +2,10 @@ import 'server-only'
 import { defineBatch } from '@/lib/batches/batch-kind'
 import { caseName } from '@/lib/kernel/case-name'
 import { paths } from '@/lib/paths'
+import { changeCasesBatchInput } from '../change-schema'
 import { listCaseIds } from '../queries/list-cases'
 import { applyChange } from './apply-change'
 import { describeChange } from './describe-change'
-import { changeCasesBatchInput } from './schema'
 
 /** One change of many cases, each by its own command. */
 export const changeCasesBatch = defineBatch({

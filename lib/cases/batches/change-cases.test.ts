@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readRows } from '@/lib/db/statement'
 import { asOwner, eventTypes, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
+import type { CaseChange, ChangeOutcome } from '../change-schema'
 import { assignCase } from '../commands/assign-case'
 import { setCaseDeadline } from '../commands/set-case-deadline'
 import { setCasePriority } from '../commands/set-case-priority'
 import { updateCase } from '../commands/update-case'
 import { changeCases, rehearseChange } from './change-cases'
-import type { CaseChange, ChangeOutcome } from './schema'
 
 const rowOf = (world: World, caseId: string) =>
   readRows(world.environmentId, {

@@ -7,8 +7,14 @@ import { authorize } from '@/lib/kernel/command'
 import { AppError } from '@/lib/kernel/errors'
 import { parseInput } from '@/lib/kernel/parse'
 import { lockCase } from '../access'
+import {
+  type CaseChange,
+  type ChangeOutcome,
+  type caseChange,
+  changeCasesInput,
+  rehearseChangeInput,
+} from '../change-schema'
 import { applyChange } from './apply-change'
-import { type CaseChange, type ChangeOutcome, type caseChange, changeCasesInput, rehearseChangeInput } from './schema'
 import { undoChange } from './undo-change'
 
 interface Item {

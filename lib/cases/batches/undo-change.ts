@@ -4,8 +4,8 @@ import type { Tx } from '@/lib/db/transaction'
 import { findClock } from '@/lib/sla/clock'
 import { findStatus } from '@/lib/templates/rules'
 import type { OpenedCase } from '../access'
+import type { CaseChange, caseChange } from '../change-schema'
 import { priorityName } from '../names'
-import type { CaseChange, caseChange } from './schema'
 
 /** What takes the change back, from the case as it is before; nothing where it cannot be. */
 export async function undoChange(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { listCasesInput } from '../list-schema'
-import { priorities } from '../names'
-import { tagsSchema } from '../schema'
+import { listCasesInput } from './list-schema'
+import { priorities } from './names'
+import { tagsSchema } from './schema'
 
 const id = z.uuid('must be an id.')
 
