@@ -1,5 +1,6 @@
 import type { TemplateField } from '@/lib/fields/schema'
-import type { ObjectType } from '@/lib/objects/schema'
+import type { FileView } from '@/lib/files/schema'
+import type { ObjectType } from '@/lib/objects/names'
 import type { TemplateDefinition } from '@/lib/templates/schema'
 import type { CaseListRow } from './list-row'
 import type { CaseView } from './view'
@@ -9,6 +10,7 @@ export interface CaseDetail {
   case: CaseView
   definition: TemplateDefinition
   objects: AttachedObjectView[]
+  files: FileView[]
   comments: CommentView[]
   proposal: ProposalView | null
   clock: ClockView | null
@@ -51,7 +53,7 @@ export interface ProposalView {
 
 /** The arithmetic of the deadline: started + target + pauses. */
 export interface ClockView {
-  source: 'template' | 'queue' | 'manual'
+  source: 'template' | 'policy' | 'queue' | 'manual'
   startedAt: string
   targetSeconds: number
   warningSeconds: number

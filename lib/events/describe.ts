@@ -1,4 +1,4 @@
-import { type Facts, instant, list, named, quoted, shown, text } from './facts'
+import { type Facts, fileAction, instant, list, named, quoted, shown, text } from './facts'
 import type { EventGroup, EventType } from './names'
 
 /** An event as the timeline reads it; of a case's entry everything else is its place in the chain. */
@@ -28,7 +28,13 @@ interface Entry {
 const fromTo = (facts: Facts) => `from ${text(facts, 'from', 'name')} to ${text(facts, 'to', 'name')}`
 
 const entries: Record<EventType, Entry> = {
-  'case.created': { group: 'changes', describe: (facts) => ({ action: `created the case${from(facts)}` }) },
+  'case.created': {
+    group: 'changes',
+    describe: (facts) => ({
+      action: `created the case${from(facts)}${givenTo(facts)}`,
+      reason: text(facts, 'assignmentReason'),
+    }),
+  },
   'case.folded': { group: 'changes', describe: () => ({ action: 'folded another request into this open case' }) },
   'case.assigned': { group: 'assignments', describe: assigned },
   'case.unassigned': {
@@ -36,6 +42,12 @@ const entries: Record<EventType, Entry> = {
     describe: (facts) => ({ action: `took the case from ${assignees(facts, 'from')}` }),
   },
   'case.claimed': { group: 'assignments', describe: () => ({ action: 'took the case' }) },
+  'case.holder_away': {
+    group: 'assignments',
+    describe: (facts) => ({
+      action: `asked those who lead who goes on: ${named(facts, facts.payload.assigneeId)} is away${facts.payload.awayTo ? ` until ${instant(facts, facts.payload.awayTo)}` : ''} and had begun it`,
+    }),
+  },
   'case.released': { group: 'assignments', describe: released },
   'case.status_changed': {
     group: 'changes',
@@ -68,7 +80,7 @@ const entries: Record<EventType, Entry> = {
     group: 'assignments',
     describe: (facts) => ({
       action: `moved the case from ${named(facts, facts.payload.from)} to ${named(facts, facts.payload.to)}`,
-      reason: text(facts, 'reason'),
+      reason: text(facts, 'rule') ? `Rule ${quoted(text(facts, 'rule'))}` : text(facts, 'reason'),
       changes: deadline(facts),
     }),
   },
@@ -95,6 +107,9 @@ const entries: Record<EventType, Entry> = {
     group: 'changes',
     describe: (facts) => ({ action: `detached ${named(facts, facts.payload.objectId)}` }),
   },
+  'case.file_attached': { group: 'changes', describe: (facts) => fileAction(facts, 'attached') },
+  'case.file_deleted': { group: 'changes', describe: (facts) => fileAction(facts, 'deleted') },
+  'case.file_restored': { group: 'changes', describe: (facts) => fileAction(facts, 'restored') },
   'object.updated': {
     group: 'system',
     describe: (facts) => ({ action: `received news of ${quoted(text(facts, 'title'))}` }),
@@ -174,6 +189,10 @@ function from({ payload }: Facts): string {
   return typeof payload.template === 'string' ? ` from ${payload.template}` : ''
 }
 
+function givenTo(facts: Facts): string {
+  return text(facts, 'assignmentReason') ? `, for ${named(facts, facts.payload.assigneeId)}` : ''
+}
+
 function assignees(facts: Facts, side: 'from' | 'to'): string {
   const { assigneeId, assignedTeamId } = (facts.payload[side] ?? {}) as Record<string, unknown>
   const names = [assigneeId, assignedTeamId].filter(Boolean).map((id) => named(facts, id))
@@ -192,6 +211,10 @@ function released(facts: Facts): Described {
   const reason = text(facts, 'reason')
   if (reason === 'lease_expired')
     return { action: `gave the case back to its queue: ${named(facts, facts.payload.assigneeId)} had left it` }
+  if (reason === 'away')
+    return {
+      action: `gave the case back to its queue: ${named(facts, facts.payload.assigneeId)} is away and had not begun it`,
+    }
   return { action: 'gave the case back to its queue', reason: reason === 'released' ? undefined : reason }
 }
 

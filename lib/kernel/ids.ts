@@ -8,6 +8,7 @@ export const tokenPrefixes = {
   workflowRun: 'wfr',
   object: 'obj',
   comment: 'com',
+  file: 'fil',
   user: 'usr',
   team: 'tea',
   apiKey: 'key',
@@ -18,6 +19,9 @@ export const tokenPrefixes = {
   organization: 'org',
   request: 'req',
   invitation: 'inv',
+  assignmentPolicy: 'asp',
+  slaPolicy: 'slp',
+  calendar: 'cal',
   batch: 'bat',
   view: 'vew',
 } as const

@@ -1,9 +1,13 @@
 import 'server-only'
+import { assignmentPolicyOperations } from './assignment-policies'
+import { auditOperations } from './audit'
 import { assignmentOperations } from './cases/assignment'
+import { attachmentOperations } from './cases/attachments'
 import { bulkOperation } from './cases/bulk'
 import { checklistOperations } from './cases/checklist'
 import { commentOperations } from './cases/comments'
 import { createCaseOperation } from './cases/create-case'
+import { evidenceOperation } from './cases/evidence'
 import { getCaseOperation } from './cases/get-case'
 import { listCasesOperation } from './cases/list-cases'
 import { caseObjectOperations } from './cases/objects'
@@ -19,6 +23,7 @@ import { openapiDocument } from './openapi'
 import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
+import { teamOperations } from './teams'
 import { templateOperations } from './templates'
 import { viewOperations } from './views'
 
@@ -50,14 +55,19 @@ export const operations: Operation[] = [
   ...workOperations,
   ...caseObjectOperations,
   ...commentOperations,
+  ...attachmentOperations,
   ...checklistOperations,
   timelineOperation,
+  evidenceOperation,
   ...claimNextOperations,
   ...queueOperations,
   ...templateOperations,
   ...objectOperations,
   ...peopleOperations,
   ...viewOperations,
+  ...teamOperations,
+  ...assignmentPolicyOperations,
   listEventsOperation,
+  ...auditOperations,
   openapiOperation,
 ]

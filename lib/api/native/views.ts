@@ -192,11 +192,11 @@ export const viewOperations: Operation[] = [
     path: '/v1/views/{token}',
     summary: 'Delete a saved view',
     permission: 'view:share',
-    answers: { 204: 'Done' },
+    answers: { 200: 'Deleted' },
     run: ({ actor, params, write }) =>
       write(async (tx) => {
-        await deleteView(actor, { viewId: idOf(params) }, tx)
-        return { status: 204 }
+        const { viewId } = await deleteView(actor, { viewId: idOf(params) }, tx)
+        return { data: { token: toToken('view', viewId), deleted: true } }
       }),
   }),
 ]

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Tx } from '@/lib/db/transaction'
+import { listFiles } from '@/lib/files/queries/list-files'
 import { parseCaseName } from '@/lib/kernel/case-name'
 import { now } from '@/lib/kernel/clock'
 import { notFound } from '@/lib/kernel/errors'
@@ -39,6 +40,7 @@ export const getCase = query({
     const seen = await viewCase(tx, caseId, now())
     const view = { ...seen, fields: maskFields(actor, definition, seen.fields) }
     const objects = await listObjects(tx, caseId)
+    const files = await listFiles(tx, caseId)
     const comments = await listComments(tx, caseId)
     const proposal = await pendingProposal(tx, caseId)
     const clock = await clockView(tx, caseId)
@@ -46,10 +48,11 @@ export const getCase = query({
       view.assigneeId,
       view.creatorKind === 'member' ? view.creatorId : null,
       proposal?.makerId ?? null,
+      ...files.map((file) => (file.uploaderKind === 'member' ? file.uploaderId : null)),
       ...comments.map((comment) => (comment.authorKind === 'member' ? comment.authorId : null)),
       ...Object.values(view.checklist).map((tick) => tick.by),
     ]
-    return { case: view, definition, objects, comments, proposal, clock, people: await namesOf(tx, ids) }
+    return { case: view, definition, objects, files, comments, proposal, clock, people: await namesOf(tx, ids) }
   },
 })
 
