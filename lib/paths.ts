@@ -11,6 +11,9 @@ export const paths = {
   cases: (env: string) => `/${env}/cases`,
   /** A case is addressed by its number: what people read out to each other. */
   case: (env: string, number: number) => `/${env}/cases/${caseName(number)}`,
+  /** Load of people, flow of queues. */
+  board: (env: string) => `/${env}/board`,
+  insights: (env: string) => `/${env}/insights`,
   newCase: (env: string) => `/${env}/cases/new`,
   settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
@@ -33,6 +36,8 @@ export const paths = {
     objects: (env: string) => `/internal/${env}/objects`,
     live: (env: string) => `/internal/${env}/live`,
     notifications: (env: string) => `/internal/${env}/notifications`,
+    board: (env: string) => `/internal/${env}/board`,
+    plan: (env: string) => `/internal/${env}/board/plan`,
     batches: (env: string) => `/internal/${env}/batches`,
     batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
     anchor: (env: string, number: number) => `/internal/${env}/audit/anchors/${number}`,

@@ -1,8 +1,10 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { showToast } from '@/components/ui/show-toast'
 import { TimeAgo } from '@/components/ui/time-ago'
@@ -71,11 +73,10 @@ export function BatchCard({ env, batch, actions, onDismiss }: BatchCardProps) {
           </Button>
         ) : null}
         {finished ? (
-          <Button size="dense" variant="ghost" onClick={() => onDismiss(batch.id)}>
-            Dismiss
-          </Button>
+          <IconButton key="dismiss" label="Dismiss" icon={<X aria-hidden />} onClick={() => onDismiss(batch.id)} />
         ) : (
           <Button
+            key="cancel"
             size="dense"
             pending={pending || batch.state === 'cancelling'}
             onClick={() => void act(actions.cancel)}

@@ -1,10 +1,11 @@
 import 'server-only'
+import { assignEachBatch } from '@/lib/cases/batches/assign-each-batch'
 import { changeCasesBatch } from '@/lib/cases/batches/change-cases-batch'
 import { AppError } from '@/lib/kernel/errors'
 import type { BatchKind } from './batch-kind'
 
 /** Every kind there is: one line each. */
-const kinds: readonly BatchKind[] = [changeCasesBatch]
+const kinds: readonly BatchKind[] = [changeCasesBatch, assignEachBatch]
 
 /** @throws AppError `invalid` unknown_batch_kind */
 export function batchKind(name: string): BatchKind {
