@@ -18,6 +18,8 @@ export const paths = {
   settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
+  webhooks: (env: string) => `/${env}/settings/webhooks`,
+  webhook: (env: string, token: string) => `/${env}/settings/webhooks/${token}`,
   audit: (env: string) => `/${env}/settings/audit`,
   invitation: (token: string) => `/invitation/${token}`,
   internal: {
@@ -40,6 +42,8 @@ export const paths = {
     plan: (env: string) => `/internal/${env}/board/plan`,
     batches: (env: string) => `/internal/${env}/batches`,
     batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
+    webhookDeliveries: (env: string, webhookId: string) => `/internal/${env}/webhooks/${webhookId}/deliveries`,
+    webhookDelivery: (env: string, deliveryId: string) => `/internal/${env}/webhook-deliveries/${deliveryId}`,
     anchor: (env: string, number: number) => `/internal/${env}/audit/anchors/${number}`,
     people: (env: string) => `/internal/${env}/people`,
   },

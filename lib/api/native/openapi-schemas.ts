@@ -2,6 +2,8 @@ import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from 
 import { mediaTypeNames } from '@/lib/files/names'
 import { objectTypes } from '@/lib/objects/names'
 import { assignmentMethods, assignmentSorts, sourceKinds } from '@/lib/routing/names'
+import { webhookSchemas } from './openapi-webhooks'
+import { templateSchemas } from './template-schemas'
 
 type Json = Record<string, unknown>
 
@@ -77,6 +79,7 @@ const anchorMembers = {
 
 /** What answers carry, by the names the operations use; `…List` is a list of the one before. */
 export const answerSchemas: Record<string, Json> = {
+  ...webhookSchemas,
   Actor: object({
     type: words(['member', 'api_key', 'workflow', 'system']),
     token: orNull(text),
@@ -146,16 +149,6 @@ export const answerSchemas: Record<string, Json> = {
     breached_count: count,
     created_at: time,
   }),
-  Template: object({
-    token: text,
-    key: text,
-    name: text,
-    type: words(caseTypes),
-    entity_category: words(entityCategories),
-    version: count,
-    version_token: text,
-  }),
-  TemplateWithDefinition: { allOf: [ref('Template'), object({ definition: anything })] },
   View: object({
     token: text,
     name: text,
@@ -168,6 +161,7 @@ export const answerSchemas: Record<string, Json> = {
     created_at: time,
     updated_at: time,
   }),
+  ...templateSchemas,
   AdmissionRule: object({ name: text, when: anything }),
   AdmissionTest: object({
     tested: count,
@@ -190,6 +184,30 @@ export const answerSchemas: Record<string, Json> = {
     capacity: orNull(count),
     weights: object({ critical: count, high: count, medium: count, low: count }),
     skill_rules: listOf(object({ when: anything, skill: text })),
+    created_at: time,
+  }),
+  SlaPolicy: object({
+    token: text,
+    key: text,
+    name: text,
+    version: count,
+    is_default: yes,
+    template_ids: listOf(text),
+    queue_ids: listOf(text),
+    matrix: listOf(anything),
+    clocks: anything,
+    calendar_id: orNull(text),
+    maximum_pause_minutes: orNull(count),
+    created_at: time,
+  }),
+  Calendar: object({
+    token: text,
+    key: text,
+    name: text,
+    version: count,
+    time_zone: text,
+    weekly: listOf(listOf(object({ from: text, to: text }))),
+    holidays: listOf(object({ date: text, name: text, spans: listOf(object({ from: text, to: text })) })),
     created_at: time,
   }),
   Invitation: object({ token: text, email: text, path: text, expires_at: time }),

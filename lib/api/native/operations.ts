@@ -1,6 +1,7 @@
 import 'server-only'
 import { assignmentPolicyOperations } from './assignment-policies'
 import { auditOperations } from './audit'
+import { calendarOperations } from './calendars'
 import { assignmentOperations } from './cases/assignment'
 import { attachmentOperations } from './cases/attachments'
 import { bulkOperation } from './cases/bulk'
@@ -23,9 +24,13 @@ import { openapiDocument } from './openapi'
 import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
+import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
+import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
 import { viewOperations } from './views'
+import { webhookDeliveryOperations } from './webhook-deliveries'
+import { webhookOperations } from './webhooks'
 
 let document: unknown
 
@@ -62,12 +67,17 @@ export const operations: Operation[] = [
   ...claimNextOperations,
   ...queueOperations,
   ...templateOperations,
+  ...templateVersionOperations,
   ...objectOperations,
   ...peopleOperations,
   ...viewOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
+  ...slaPolicyOperations,
+  ...calendarOperations,
   listEventsOperation,
+  ...webhookOperations,
+  ...webhookDeliveryOperations,
   ...auditOperations,
   openapiOperation,
 ]
