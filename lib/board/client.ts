@@ -3,7 +3,10 @@ import { fetchJson } from '@/lib/doors/fetch-json'
 import { paths } from '@/lib/paths'
 import type { BoardView, Plan, PlanSource } from './schema'
 
-export const boardKeys = { board: (env: string) => ['board', env] as const }
+export const boardKeys = {
+  board: (env: string) => ['board', env] as const,
+  cases: (env: string) => ['board', env, 'cases'] as const,
+}
 
 export const boardOptions = (env: string) =>
   queryOptions({

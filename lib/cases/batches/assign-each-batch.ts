@@ -17,8 +17,7 @@ export const assignEachBatch = defineBatch({
       .max(10_000),
     reason: z.string().trim().max(1000).optional(),
   }),
-  describe: async (_context, { pairs }) =>
-    `Share out over ${new Set(pairs.map(({ assignee }) => assignee)).size} people`,
+  describe: async (_context, { pairs }) => shareTitle(new Set(pairs.map(({ assignee }) => assignee)).size),
   listItems: async (_actor, { pairs }) => pairs.map(({ caseId, assignee }) => `${caseId} ${assignee}`),
   async runItem({ actor, tx }, item, { reason }) {
     const [caseId = '', assignee] = item.split(' ')
@@ -39,3 +38,5 @@ export const assignEachBatch = defineBatch({
     )
   },
 })
+
+const shareTitle = (people: number) => (people === 1 ? 'Give to one person' : `Share out over ${people} people`)
