@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { buttonStyles } from '@/components/ui/button-styles'
 import { IconButton } from '@/components/ui/icon-button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { showToast } from '@/components/ui/show-toast'
@@ -11,6 +12,7 @@ import { TimeAgo } from '@/components/ui/time-ago'
 import { batchKeys } from '@/lib/batches/client'
 import { isFinished, progressText, refuseRetry } from '@/lib/batches/rules'
 import type { BatchState, BatchView } from '@/lib/batches/schema'
+import { paths } from '@/lib/paths'
 import type { BatchActions } from './batch-actions'
 import { FailureList } from './failure-list'
 
@@ -66,6 +68,11 @@ export function BatchCard({ env, batch, actions, onDismiss }: BatchCardProps) {
           <Button size="dense" variant="ghost" aria-expanded={listed} onClick={() => setListed(!listed)}>
             {listed ? 'Hide failures' : 'Show failures'}
           </Button>
+        ) : null}
+        {batch.download ? (
+          <a href={paths.internal.batchFile(env, batch.id)} download className={buttonStyles({ size: 'dense' })}>
+            Download
+          </a>
         ) : null}
         {!refuseRetry(batch) ? (
           <Button size="dense" pending={pending} onClick={() => void act(actions.retry)}>

@@ -27,6 +27,7 @@ const single = [
   'slaBefore',
   'resolvedAfter',
   'resolvedBefore',
+  'overturned',
 ] as const
 
 /** The search parameters of the internal list as an input; what they hold is checked by the query itself. */

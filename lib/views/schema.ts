@@ -24,6 +24,7 @@ const listed = listCasesInput.pick({
   slaBefore: true,
   resolvedAfter: true,
   resolvedBefore: true,
+  overturned: true,
   q: true,
 })
 

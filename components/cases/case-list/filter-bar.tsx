@@ -95,6 +95,14 @@ export function FilterBar({ place, base, params, onChange, onSearch, onClear, ch
           />
         ) : null
       })}
+      {params.overturned ? (
+        <FilterChip
+          field="Proposal"
+          operator="was"
+          value="turned down"
+          onRemove={() => onChange({ overturned: null })}
+        />
+      ) : null}
       {isNarrowed(params) ? (
         <Button size="dense" variant="ghost" onClick={onClear}>
           Clear filters

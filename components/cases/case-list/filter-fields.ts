@@ -58,8 +58,15 @@ export function filterFields(
   const fields: FilterField[] = [
     { name: 'status', label: 'Status', options: choices.statuses.map(byKey) },
     { name: 'priority', label: 'Priority', options: priorities.map(plain) },
-    { name: 'risk', label: 'Risk tier', options: riskTiers.map(plain) },
-    { name: 'sla', label: 'Deadline', options: slaStatuses.map((value) => ({ value, label: slaNames[value] })) },
+    { name: 'risk', label: 'Risk tier', options: [...riskTiers.map(plain), { value: 'none', label: 'Not rated' }] },
+    {
+      name: 'sla',
+      label: 'Deadline',
+      options: [
+        ...slaStatuses.map((value) => ({ value, label: slaNames[value] })),
+        { value: 'none', label: 'No deadline' },
+      ],
+    },
     ...(base.assigneeId ? [] : [{ name: 'assignee' as const, label: 'Assignee', options: people }]),
     { name: 'team', label: 'Team', options: choices.teams.map(byId) },
     ...(base.queueId ? [] : [{ name: 'queue' as const, label: 'Queue', options: queues.map(byId) }]),

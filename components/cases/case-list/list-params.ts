@@ -1,4 +1,11 @@
-import { createLoader, createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server'
+import {
+  createLoader,
+  createSerializer,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server'
 import type { CaseListFilters } from '@/lib/cases/client'
 import { caseTypes, entityCategories, priorities, riskTiers } from '@/lib/cases/names'
 import { isUuid } from '@/lib/kernel/ids'
@@ -28,8 +35,8 @@ const filterParams = {
   state: parseAsStringLiteral(listStates),
   status: words,
   priority: parseAsArrayOf(parseAsStringLiteral(priorities)),
-  risk: parseAsArrayOf(parseAsStringLiteral(riskTiers)),
-  sla: parseAsArrayOf(parseAsStringLiteral(slaStatuses)),
+  risk: parseAsArrayOf(parseAsStringLiteral([...riskTiers, 'none'])),
+  sla: parseAsArrayOf(parseAsStringLiteral([...slaStatuses, 'none'])),
   /** Ids, `me`, `none`. */
   assignee: words,
   team: words,
@@ -46,6 +53,8 @@ const filterParams = {
   deadline_before: parseAsString,
   closed_after: parseAsString,
   closed_before: parseAsString,
+  /** Turned down by the second pair of eyes. */
+  overturned: parseAsBoolean,
 }
 export const filterNames = Object.keys(filterParams) as (keyof typeof filterParams)[]
 
@@ -105,6 +114,7 @@ export function viewFiltersOf(params: ListParams): ViewFilters {
     slaBefore: instant(params.deadline_before),
     resolvedAfter: instant(params.closed_after),
     resolvedBefore: instant(params.closed_before),
+    overturned: params.overturned || undefined,
   })
 }
 
@@ -130,6 +140,7 @@ export const paramsOfView = (filters: ViewFilters): Omit<ListParams, 'sort' | 'v
   deadline_before: filters.slaBefore ?? null,
   closed_after: filters.resolvedAfter ?? null,
   closed_before: filters.resolvedBefore ?? null,
+  overturned: filters.overturned || null,
 })
 
 const given = <Item>(items: Item[] | null | undefined) => (items && items.length > 0 ? items : undefined)

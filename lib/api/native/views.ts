@@ -74,7 +74,7 @@ const filtersJson = (held: ViewFilters) =>
     case_queue_id: tokens('queue', held.queueId),
     case_template_id: tokens('template', held.templateId),
     priority: held.priority,
-    sla_status: held.slaStatus?.map((key) => slaStatuses[slaKeys.indexOf(key)]),
+    sla_status: held.slaStatus?.flatMap((key) => (key === 'none' ? [] : (slaStatuses[slaKeys.indexOf(key)] ?? []))),
     external_reference: held.externalReference,
     tag: held.tag,
     decision: held.decision,
