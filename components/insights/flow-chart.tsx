@@ -34,7 +34,7 @@ export function FlowChart({ insights: { days }, links }: InsightProps) {
       },
     ]),
   }
-  const sums = days.reduce((sum, day) => [sum[0] + day.created, sum[1] + day.closed] as const, [0, 0] as const)
+  const sumOf = (what: 'created' | 'closed') => days.reduce((sum, day) => sum + day[what], 0)
   return (
     <InsightCard
       title="Created and closed"
@@ -45,7 +45,7 @@ export function FlowChart({ insights: { days }, links }: InsightProps) {
         <figure>
           <svg
             role="img"
-            aria-label={`Created and closed by day: ${figureText(sums[0])} created, ${figureText(sums[1])} closed, at most ${figureText(most)} on a day. The table has each day.`}
+            aria-label={`Created and closed by day: ${figureText(sumOf('created'))} created, ${figureText(sumOf('closed'))} closed, at most ${figureText(most)} on a day. The table has each day.`}
             viewBox={`0 0 ${days.length * 10} ${height}`}
             preserveAspectRatio="none"
             className="h-40 w-full border-b border-hairline"
