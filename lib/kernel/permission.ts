@@ -30,6 +30,7 @@ export const permissions = [
   'environment:read',
   'environment:write',
   'batch:oversee',
+  'view:share',
 ] as const
 
 export type Permission = (typeof permissions)[number]

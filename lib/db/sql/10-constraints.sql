@@ -89,3 +89,5 @@ select ensure_check('batches', 'batches_creator_kind', $$creator_kind in ('membe
 select ensure_check('batches', 'batches_finished', $$(state in ('cancelled','done')) = (finished_at is not null)$$);
 select ensure_check('batch_items', 'batch_items_state', $$state in ('pending','done','failed','cancelled')$$);
 select ensure_check('batch_items', 'batch_items_reason', $$(state = 'failed') = (message is not null)$$);
+select ensure_check('saved_views', 'saved_views_scope', $$scope in ('personal','team','everyone') and (scope = 'team') = (team_id is not null)$$);
+select ensure_check('saved_views', 'saved_views_name', $$length(name) between 1 and 80$$);
