@@ -123,7 +123,7 @@ describe('a rule', () => {
     const { api, domainId, fieldIds } = scene
     const rule = { required: { defaultValue: true, conditions: [] } }
     const { templateId, rules, make } = await templateWith([rule, fieldIds.Text])
-    const [{ caseRuleId }] = rules as [{ caseRuleId: string }]
+    const caseRuleId = rules[0]?.caseRuleId as string
     expect((await api.batchGetCaseRule({ domainId, caseRules: [{ id: caseRuleId }] })).caseRules).toMatchObject([
       { rule, deleted: false },
     ])
