@@ -50,6 +50,7 @@ const tokenKinds: Partial<Record<Use['noun'], TokenKind>> = {
   queue: 'queue',
   workflow: 'workflow',
   api_key: 'apiKey',
+  policy: 'assignmentPolicy',
 }
 
 const useJson = ({ noun, label, count, id }: Use) => {
