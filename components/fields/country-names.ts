@@ -1,18 +1,4 @@
-const held = new Map<string, Intl.DisplayNames>()
-
-/** "Portugal" for PT; the code itself where nobody knows it. */
-export function countryName(code: string, locale: string): string {
-  let names = held.get(locale)
-  if (!names) {
-    names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
-    held.set(locale, names)
-  }
-  try {
-    return names.of(code.toUpperCase()) ?? code
-  } catch {
-    return code // not shaped like a code at all: shown as it came
-  }
-}
+import { countryName } from '@/lib/fields/types/country'
 
 /** Every two-letter code that means a country, by name. */
 export function countryOptions(locale: string): { value: string; label: string; detail: string }[] {

@@ -11,6 +11,8 @@ import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { FieldType } from '@/lib/fields/names'
 import type { TemplateField } from '@/lib/fields/schema'
+import type { Widget } from '@/lib/fields/types/field-type'
+import { fieldTypeOf } from '@/lib/fields/types/registry'
 import { countryOptions } from './country-names'
 import { DateTimeInput } from './date-time-input'
 import { JsonInput } from './json-input'
@@ -32,7 +34,7 @@ const asText = (value: unknown) => (typeof value === 'string' || typeof value ==
 
 /** The control for a field of each type; gives back a value as it is stored, null for empty. */
 export function FieldControl(props: FieldControlProps) {
-  const Control = controls[props.field.type]
+  const Control = controls[fieldTypeOf[props.field.type].widget]
   return <Control {...props} />
 }
 
@@ -139,21 +141,18 @@ function PersonControl({ value, onChange, people = [], ...rest }: FieldControlPr
   )
 }
 
-const controls: Record<FieldType, (props: FieldControlProps) => React.ReactNode> = {
+const controls: Record<Widget, (props: FieldControlProps) => React.ReactNode> = {
   text: TextControl,
-  long_text: LongTextControl,
+  textarea: LongTextControl,
   number: NumberControl,
-  integer: NumberControl,
-  boolean: BooleanControl,
+  yes_no: BooleanControl,
   date: TextControl,
   date_time: ({ value, onChange, ...rest }) => (
     <DateTimeInput value={asText(value)} onChange={onChange} aria-label={rest['aria-label']} />
   ),
-  single_select: OptionControl,
+  select: OptionControl,
   multi_select: OptionsControl,
-  email: TextControl,
-  url: TextControl,
-  user: PersonControl,
+  person: PersonControl,
   file: TextControl,
   json: ({ value, onChange, ...rest }) => (
     <JsonInput value={value} onChange={onChange} aria-label={rest['aria-label']} />

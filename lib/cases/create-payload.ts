@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { actorPayload } from '@/lib/events/record'
-import { defaultValues, type FieldValues, fieldProblems } from '@/lib/fields/values'
+import { defaultValues, type FieldValues } from '@/lib/fields/values'
 import type { Idempotency } from '@/lib/idempotency/idempotency'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -10,6 +10,8 @@ import { objectEntry } from '@/lib/objects/object-entry'
 import { objectTitle } from '@/lib/objects/schema'
 import { clockColumns } from '@/lib/sla/clock-columns'
 import { findTarget, manualTarget, targetSeconds } from '@/lib/sla/rules'
+import { givenProblems } from '@/lib/templates/field-rules'
+import { namedTitle } from '@/lib/templates/naming-rules'
 import type { PublishedTemplate } from '@/lib/templates/published'
 import { initialStatus } from '@/lib/templates/rules'
 import { priorityRank, riskTierOf } from './names'
@@ -20,10 +22,25 @@ type Parsed = z.output<typeof createCaseInput>
 /** What create_case takes: everything that follows from the template's document, worked out. */
 export function createCasePayload(actor: Actor, input: Parsed, template: PublishedTemplate, idempotency?: Idempotency) {
   const { definition } = template
-  const problems = fieldProblems(definition.fields, input.fields as FieldValues)
   const at = now()
   const status = initialStatus(definition)
   const riskScore = input.riskScore ?? 0
+  const riskTier = input.riskScore === undefined ? null : riskTierOf(riskScore)
+  const type = input.type ?? template.type
+  const entityCategory = input.entityCategory ?? template.entityCategory
+  const tags = [...new Set([...definition.tags, ...input.tags])]
+  const fields = { ...defaultValues(definition.fields), ...(input.fields as FieldValues) }
+  const facts = {
+    fields: {},
+    status: status.key,
+    type,
+    entityCategory,
+    priority: input.priority,
+    riskTier,
+    riskScore,
+    tags,
+  }
+  const problems = givenProblems(definition, facts, fields)
   const objects = [...input.objectIds.map((id) => ({ id })), ...input.objects.map(objectEntry)]
   const subject = input.objects.find((object) => object.type === 'person' || object.type === 'company')
   return {
@@ -35,22 +52,22 @@ export function createCasePayload(actor: Actor, input: Parsed, template: Publish
     templateId: template.id,
     templateVersionId: template.versionId,
     templateName: template.name,
-    type: input.type ?? template.type,
-    entityCategory: input.entityCategory ?? template.entityCategory,
-    title: input.title ?? (subject ? objectTitle(subject) : template.name),
+    type,
+    entityCategory,
+    title: input.title ?? (namedTitle(definition, fields) || (subject ? objectTitle(subject) : template.name)),
     status: status.key,
     statusName: status.name,
     statusKind: status.kind,
     priority: priorityRank(input.priority),
     riskScore,
-    riskTier: input.riskScore === undefined ? null : riskTierOf(riskScore),
+    riskTier,
     queueId: input.queueId,
     queueKey: definition.queue,
     assignee: input.assignee,
     assignedTeamId: input.assignedTeamId,
     assignmentReason: input.assignee || input.assignedTeamId ? 'Named when the case was created.' : undefined,
-    fields: { ...defaultValues(definition.fields), ...input.fields },
-    tags: [...new Set([...definition.tags, ...input.tags])],
+    fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)),
+    tags,
     externalReference: input.externalReference,
     subjectKey: input.subjectKey,
     metadata: input.metadata,

@@ -1,5 +1,6 @@
 import type { FieldValues } from '@/lib/fields/values'
 import type { CaseRow } from './access'
+import { type CaseType, type EntityCategory, priorityName } from './names'
 import type { CaseFacts } from './rules'
 
 /** A row as the rules read it. */
@@ -9,4 +10,9 @@ export const factsOf = (caseRow: CaseRow): CaseFacts => ({
   checklist: caseRow.checklist as Record<string, unknown>,
   openAlertsCount: caseRow.openAlertsCount,
   riskTier: caseRow.riskTier,
+  riskScore: caseRow.riskScore,
+  type: caseRow.type as CaseType,
+  entityCategory: caseRow.entityCategory as EntityCategory,
+  priority: priorityName(caseRow.priority),
+  tags: caseRow.tags,
 })

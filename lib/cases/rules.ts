@@ -1,15 +1,12 @@
-import { type FieldValues, missingFields } from '@/lib/fields/values'
 import type { Problem } from '@/lib/kernel/errors'
+import { missingFields, type RuleFacts } from '@/lib/templates/field-rules'
 import { decisionsInto, statusByKey } from '@/lib/templates/rules'
 import type { TemplateDecision, TemplateDefinition, TemplateStatus } from '@/lib/templates/schema'
 
 /** What the rules need to know of a case; the page and the command both have it. */
-export interface CaseFacts {
-  status: string
-  fields: FieldValues
+export interface CaseFacts extends RuleFacts {
   checklist: Record<string, unknown>
   openAlertsCount: number
-  riskTier: string | null
 }
 
 export interface StatusChange {
@@ -54,7 +51,7 @@ function gateBlockers(definition: TemplateDefinition, facts: CaseFacts, status: 
     message: `The checklist item “${entry.label}” is open.`,
   }))
   if (status.kind !== 'end') return blockers
-  for (const field of missingFields(definition.fields, facts.fields))
+  for (const field of missingFields(definition, { ...facts, status: status.key }))
     blockers.push({ field: `fields.${field.key}`, code: 'field_required', message: `${field.label} is empty.` })
   if (facts.openAlertsCount > 0)
     blockers.push({

@@ -1,89 +1,65 @@
-import { z } from 'zod'
-import type { TemplateField } from '@/lib/fields/schema'
+import type { z } from 'zod'
 import type { Problem } from '@/lib/kernel/errors'
-import type { FieldType } from './names'
+import type { TemplateField } from './schema'
+import { fieldTypeOf } from './types/registry'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 export type FieldValues = Record<string, Json>
 
-const text = (field: TemplateField, most: number) =>
-  z
-    .string(`${field.label} must be text.`)
-    .min(field.minimum ?? 0, `${field.label} has at least ${field.minimum} characters.`)
-    .max(field.maximum ?? most, `${field.label} has at most ${field.maximum ?? most} characters.`)
-
-const number = (field: TemplateField) => {
-  let schema = z.number(`${field.label} must be a number.`)
-  if (field.minimum !== undefined) schema = schema.min(field.minimum, `${field.label} is at least ${field.minimum}.`)
-  if (field.maximum !== undefined) schema = schema.max(field.maximum, `${field.label} is at most ${field.maximum}.`)
-  return schema
-}
-
-const option = (field: TemplateField) => {
-  const active = field.options.filter((known) => known.active).map((known) => known.value)
-  const message = `${field.label} must be one of ${active.join(', ')}.`
-  return z.string(message).refine((value) => active.includes(value), message)
-}
-
-const country = (field: TemplateField) => {
-  const message = `${field.label} must be a two-letter country code such as PT.`
-  return z.string(message).regex(/^[A-Z]{2}$/, message)
-}
-
-const money = (field: TemplateField) =>
-  z.strictObject(
-    { amount: number(field), currency: z.string().regex(/^[A-Z]{3}$/, `${field.label} needs a currency such as EUR.`) },
-    `${field.label} must be { amount, currency }.`,
-  )
-
-/** What a value of each type must be; null means empty and is always allowed here. */
-const schemas: Record<FieldType, (field: TemplateField) => z.ZodType> = {
-  text: (field) => text(field, 1000),
-  long_text: (field) => text(field, 20_000),
-  number,
-  integer: (field) => number(field).int(`${field.label} must be a whole number.`),
-  boolean: (field) => z.boolean(`${field.label} must be true or false.`),
-  date: (field) => z.iso.date(`${field.label} must be a date such as 2026-11-21.`),
-  date_time: (field) =>
-    z.iso.datetime({ offset: true, error: `${field.label} must be a time such as 2026-11-21T09:30:00Z.` }),
-  single_select: option,
-  multi_select: (field) => z.array(option(field), `${field.label} must be a list of its options.`).max(200),
-  email: (field) => z.email(`${field.label} must be an e-mail address.`),
-  url: (field) => z.url({ protocol: /^https?$/, error: `${field.label} must be a web address.` }),
-  user: (field) => z.string(`${field.label} must be a person of this environment.`).max(320),
-  file: (field) => z.string(`${field.label} must be the id of a file.`).max(200),
-  json: () => z.json(),
-  money,
-  country,
-}
-
 export const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** Everything wrong with the values given: unknown keys, wrong types, limits, write-once. */
-export function fieldProblems(
+/** Whether two stored values are one and the same. */
+export const sameValue = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+/** Everything wrong with the values given: unknown keys, wrong types, limits, options, write-once, retired. */
+export const fieldProblems = (
   fields: readonly TemplateField[],
   given: FieldValues,
   stored: FieldValues = {},
-): Problem[] {
-  return Object.entries(given).flatMap(([key, value]): Problem[] => {
-    const place = `fields.${key}`
+): Problem[] =>
+  Object.entries(given).flatMap(([key, value]) => {
     const field = fields.find((known) => known.key === key)
-    if (!field) return [{ field: place, code: 'unknown_field', message: `This template has no field ${key}.` }]
-    if (field.writeOnce && !isEmpty(stored[key]) && JSON.stringify(stored[key]) !== JSON.stringify(value))
-      return [{ field: place, code: 'write_once', message: `${field.label} is set once and cannot be changed.` }]
-    if (value === null) return []
-    const result = schemas[field.type](field).safeParse(value)
-    if (result.success) return []
-    return result.error.issues.map(({ message }) => ({ field: place, code: 'invalid_value', message }))
+    return field
+      ? valueProblems(field, value, stored[key])
+      : [problem(key, 'unknown_field', `This template has no field ${key}.`)]
   })
+
+/** What is wrong with one value; `held` = what the case has now. Null is empty, and a value that stays is never wrong. */
+export function valueProblems(field: TemplateField, value: unknown, held: unknown): Problem[] {
+  if (sameValue(value, held)) return []
+  if (field.writeOnce && !isEmpty(held))
+    return [problem(field.key, 'write_once', `${field.label} is set once and cannot be changed.`)]
+  if (value === null || value === undefined) return []
+  if (field.retired && isEmpty(held))
+    return [problem(field.key, 'field_retired', `${field.label} is out of use and takes no new values.`)]
+  return typeProblems(field, value, held)
 }
 
-/** Required fields that are still empty. */
-export const missingFields = (fields: readonly TemplateField[], values: FieldValues): TemplateField[] =>
-  fields.filter((field) => field.required && isEmpty(values[field.key]))
+function typeProblems(field: TemplateField, value: unknown, held: unknown): Problem[] {
+  const result = schemaOf(field, held).safeParse(value)
+  if (result.success) return []
+  return [...new Set(result.error.issues.map(({ message }) => message))].map((message) =>
+    problem(field.key, 'invalid_value', message),
+  )
+}
+
+const schemas = new WeakMap<TemplateField, z.ZodType>()
+
+/** Made once a field: creating cases is the hottest path there is. A value held may allow more, so it gets its own. */
+function schemaOf(field: TemplateField, held: unknown): z.ZodType {
+  if (!isEmpty(held)) return fieldTypeOf[field.type].schema(field, held)
+  const known = schemas.get(field) ?? fieldTypeOf[field.type].schema(field)
+  schemas.set(field, known)
+  return known
+}
 
 export const defaultValues = (fields: readonly TemplateField[]): FieldValues =>
   Object.fromEntries(
-    fields.flatMap((field) => (field.default === undefined ? [] : [[field.key, field.default as Json] as const])),
+    fields.flatMap((field) =>
+      field.default === undefined || field.retired ? [] : [[field.key, field.default as Json] as const],
+    ),
   )
+
+const problem = (key: string, code: string, message: string): Problem => ({ field: `fields.${key}`, code, message })

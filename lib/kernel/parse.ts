@@ -3,8 +3,25 @@ import { type Problem, refuse } from './errors'
 
 /** Parses with all problems at once. @throws AppError `invalid`, one problem a failed rule */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const read = readInput(schema, value)
+  return read.ok ? read.data : refuse(read.problems)
+}
+
+export type Read<Value> = { ok: true; data: Value } | { ok: false; problems: Problem[] }
+
+/** The same with the problems as a value; `place` stands before each one's field. */
+export function readInput<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  place = '',
+): Read<z.output<Schema>> {
   const result = schema.safeParse(value, { error: describeIssue, reportInput: true })
-  return result.success ? result.data : refuse(result.error.issues.flatMap(toProblems))
+  if (result.success) return { ok: true, data: result.data }
+  const path = place ? place.split('.') : []
+  return {
+    ok: false,
+    problems: result.error.issues.flatMap((issue) => toProblems({ ...issue, path: [...path, ...issue.path] })),
+  }
 }
 
 function toProblems(issue: z.core.$ZodIssue): Problem[] {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { caseTypes, priorities, riskTiers, stateColors, statusKinds } from '@/lib/cases/names'
 import { keySchema as key, labelSchema as label, templateField } from '@/lib/fields/schema'
+import { templateLayout } from './layout-schema'
+import { fieldRule } from './rule-schema'
 
 const reasonCode = z.strictObject({ key, label })
 
@@ -40,45 +42,13 @@ export const templateDecision = z.strictObject({
   fourEyes: z
     .strictObject({
       always: z.boolean().default(false),
-      riskTiers: z.array(z.enum(riskTiers)).default([]),
+      riskTiers: z.array(z.enum(riskTiers)).max(3).default([]),
       amountField: key.optional(),
       amountAtLeast: z.number().optional(),
     })
     .optional(),
 })
 export type TemplateDecision = z.output<typeof templateDecision>
-
-export const moduleTypes = [
-  'info',
-  'fields',
-  'objects',
-  'entities',
-  'alerts',
-  'comments',
-  'checklist',
-  'attachments',
-  'timeline',
-  'related_cases',
-  'key_value',
-  'markdown',
-  'tags',
-  'location',
-  'transactions',
-  'buttons',
-] as const
-
-export const layoutModule = z.strictObject({
-  id: key,
-  type: z.enum(moduleTypes),
-  title: z.string().max(200).default(''),
-  /** Columns of twelve. */
-  span: z.number().int().min(1).max(12).default(12),
-  /** `fields`: keys shown; `objects`: types shown; `markdown`: text. */
-  fields: z.array(key).max(200).optional(),
-  objectTypes: z.array(z.string().max(50)).max(30).optional(),
-  text: z.string().max(20_000).optional(),
-})
-export type LayoutModule = z.output<typeof layoutModule>
 
 export const slaTarget = z.strictObject({
   type: z.enum(caseTypes),
@@ -91,6 +61,17 @@ export const slaTarget = z.strictObject({
 })
 export type SlaTarget = z.output<typeof slaTarget>
 
+export const templateNaming = z.strictObject({
+  /** Stands before a case's number where a system wants a name by template: KYB-142. */
+  key: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{0,9}$/, 'A naming key is one to ten capital letters and digits, letter first.')
+    .nullable()
+    .default(null),
+  /** Title of a case that was given none, with {{fields.key}}; empty = its first subject's, or the template's name. */
+  title: z.string().max(300).default(''),
+})
+
 /** Everything a case is made of: the document a template version keeps. Checked as a whole by lib/templates/rules.ts. */
 export const templateDefinition = z.strictObject({
   formatVersion: z.literal(1).default(1),
@@ -98,11 +79,10 @@ export const templateDefinition = z.strictObject({
   statuses: z.array(templateStatus).min(1).max(50),
   checklist: z.array(checklistItem).max(100).default([]),
   decisions: z.array(templateDecision).max(50).default([]),
-  layout: z
-    .strictObject({
-      tabs: z.array(z.strictObject({ key, title: label, modules: z.array(layoutModule).max(50) })).max(20),
-    })
-    .default({ tabs: [] }),
+  rules: z.array(fieldRule).max(300).default([]),
+  /** Since when required fields must be filled: from the first day on, or only for the case to end. */
+  requireFieldsFrom: z.enum(['start', 'end']).default('end'),
+  layout: templateLayout.default({ tabs: [] }),
   sla: z
     .strictObject({
       matrix: z.array(slaTarget).max(100).default([]),
@@ -112,9 +92,12 @@ export const templateDefinition = z.strictObject({
     .default({ matrix: [], maximumPauseMinutes: null }),
   /** Key of the queue its cases enter; null = the default queue. */
   queue: key.nullable().default(null),
+  /** Key of the policy that assigns its cases; null = the queue's own, or nobody. */
+  assignment: key.nullable().default(null),
+  naming: templateNaming.default({ key: null, title: '' }),
   tags: z.array(z.string().min(1).max(100)).max(50).default([]),
   /** Roles that see its cases; empty = everyone. A person always sees cases assigned to them. */
-  roles: z.array(z.string()).max(10).default([]),
+  roles: z.array(z.string().min(1).max(50)).max(10).default([]),
 })
 export type TemplateDefinition = z.output<typeof templateDefinition>
 export type TemplateDefinitionInput = z.input<typeof templateDefinition>

@@ -12,7 +12,7 @@ function broken(rule: string, breaks: (file: SourceFile, target: string) => bool
 }
 
 const browserSafe =
-  /^lib\/(paths|kernel\/(ids|page|errors|case-name|permission)|doors\/(result|fetch-json)|(?!db\/|kernel\/|auth\/|jobs\/|api\/|doors\/)[\w-]+\/(schema|rules|events|client|names|view|detail|describe|values))$/
+  /^lib\/(paths|kernel\/(ids|page|errors|case-name|permission)|doors\/(result|fetch-json)|(?!db\/|kernel\/|auth\/|jobs\/|api\/|doors\/)[\w-]+\/((?:[\w-]+-)?(schema|rules|events|client|names|view|detail|describe|values)|types\/[\w-]+))$/
 const touchesDatabase = /^lib\/db\/(client|transaction|statement|generated\/.*)$/
 /** Opens the pool by itself; the other files of lib/db work inside the transaction they are handed. */
 const mayOpenDatabase =
@@ -31,7 +31,7 @@ describe('the arrows between the rooms', () => {
 
   it('components see only what is safe in a browser', () => {
     const rule =
-      'components import only schema, rules, events, client, names, view, detail, values and describe of a noun, lib/paths, kernel/{ids,page,errors,case-name,permission} and doors/{result,fetch-json}.'
+      'components import only schema, rules, events, client, names, view, detail, values and describe of a noun (or `…-rules` and the like) and its types, lib/paths, kernel/{ids,page,errors,case-name,permission} and doors/{result,fetch-json}.'
     const breaks = (file: SourceFile, target: string) =>
       file.path.startsWith('components/') &&
       !isTest(file) &&

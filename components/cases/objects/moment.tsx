@@ -1,8 +1,8 @@
 'use client'
 
-import { dateOnly } from '@/components/fields/value-text'
 import { useClock } from '@/components/ui/clock-provider'
 import { absoluteText } from '@/components/ui/relative-time'
+import { dateOnly } from '@/lib/fields/types/date'
 
 /** A time or a day in the reader's zone; text that is neither, as it came. */
 export function Moment({ at }: { at: string | undefined }) {

@@ -1,7 +1,7 @@
 'use client'
 
-import { countryName } from '@/components/fields/country-names'
 import { useClock } from '@/components/ui/clock-provider'
+import { countryName } from '@/lib/fields/types/country'
 import type { BodyProps } from './body-props'
 import { FactList } from './fact-list'
 import { Moment } from './moment'

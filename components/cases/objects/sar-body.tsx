@@ -1,7 +1,7 @@
 'use client'
 
-import { moneyText } from '@/components/fields/value-text'
 import { useClock } from '@/components/ui/clock-provider'
+import { moneyText } from '@/lib/fields/types/money'
 import type { BodyProps } from './body-props'
 import { FactList } from './fact-list'
 import { numberOf, textOf } from './object-data'

@@ -2,11 +2,11 @@
 
 import { ArrowDown, ArrowDownLeft, ArrowUp, ArrowUpRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { moneyText } from '@/components/fields/value-text'
 import { Button } from '@/components/ui/button'
 import { useClock } from '@/components/ui/clock-provider'
 import { absoluteText } from '@/components/ui/relative-time'
 import type { AttachedObjectView } from '@/lib/cases/detail'
+import { moneyText } from '@/lib/fields/types/money'
 import { numberOf, textOf } from './object-data'
 import { type Column, sortTransactions, sums } from './transaction-sums'
 

@@ -1,12 +1,14 @@
 import 'server-only'
 import { command } from '@/lib/commands'
 import type { Prisma } from '@/lib/db/generated/client'
-import { type FieldValues, fieldProblems } from '@/lib/fields/values'
+import type { FieldValues } from '@/lib/fields/values'
 import { caseName } from '@/lib/kernel/case-name'
 import { unchanged } from '@/lib/kernel/command'
 import { refuse } from '@/lib/kernel/errors'
+import { givenProblems } from '@/lib/templates/field-rules'
 import { lockCase } from '../access'
 import { type Change, changedKeys, merged } from '../changes'
+import { factsOf } from '../facts'
 import { riskTierOf } from '../names'
 import { refuseEnded } from '../refuse-ended'
 import { retargetByPolicy } from '../retarget'
@@ -23,7 +25,7 @@ export const updateCase = command({
     const { caseRow, definition } = await lockCase(tx, actor, input.caseId, input.version)
     refuseEnded(caseRow)
     const stored = caseRow.fields as FieldValues
-    const problems = fieldProblems(definition.fields, (input.fields ?? {}) as FieldValues, stored)
+    const problems = input.fields ? givenProblems(definition, factsOf(caseRow), input.fields as FieldValues) : []
     const metadata = merged(caseRow.metadata as Record<string, unknown>, input.metadata)
     const tooMuch = metadataSchema.safeParse(metadata)
     if (!tooMuch.success)

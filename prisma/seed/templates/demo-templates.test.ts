@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { caseTypes, entityCategories } from '@/lib/cases/names'
-import { definitionProblems } from '@/lib/templates/rules'
+import { definitionProblems } from '@/lib/templates/definition-rules'
 import { templateDefinition } from '@/lib/templates/schema'
 import { demoQueues } from '../queues'
 import { demoTemplates } from './demo-templates'

@@ -1,4 +1,5 @@
-import type { LayoutModule, TemplateDefinition } from '@/lib/templates/schema'
+import type { LayoutModule } from '@/lib/templates/layout-schema'
+import type { TemplateDefinition } from '@/lib/templates/schema'
 
 export interface LayoutTab {
   key: string
@@ -14,8 +15,8 @@ export function layoutTabs({ layout }: TemplateDefinition): LayoutTab[] {
       key: 'case',
       title: 'Case',
       modules: [
-        { id: 'fields', type: 'fields', title: 'Fields', span: 12 },
-        { id: 'objects', type: 'objects', title: 'Objects', span: 12 },
+        { id: 'fields', type: 'fields', title: 'Fields', span: 12, visible: null },
+        { id: 'objects', type: 'objects', title: 'Objects', span: 12, visible: null },
       ],
     },
   ]

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { priorityName } from '@/lib/cases/names'
 import type { CaseFacts } from '@/lib/cases/rules'
 import type { FieldValues } from '@/lib/fields/values'
 import { useCase } from './case-context'
@@ -15,6 +16,11 @@ export function useFacts(): CaseFacts {
       checklist: caseView.checklist,
       openAlertsCount: caseView.openAlertsCount,
       riskTier: caseView.riskTier,
+      riskScore: caseView.riskScore,
+      type: caseView.type,
+      entityCategory: caseView.entityCategory,
+      priority: priorityName(caseView.priority),
+      tags: caseView.tags,
     }),
     [caseView],
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import type { LayoutModule } from '@/lib/templates/schema'
+import type { LayoutModule } from '@/lib/templates/layout-schema'
 import { useCase } from '../case-context'
 import { FieldRow } from './field-row'
 

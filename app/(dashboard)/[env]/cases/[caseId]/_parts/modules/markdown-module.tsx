@@ -3,7 +3,7 @@
 import { Fragment } from 'react'
 import { valueText } from '@/components/fields/value-text'
 import { useClock } from '@/components/ui/clock-provider'
-import type { LayoutModule } from '@/lib/templates/schema'
+import type { LayoutModule } from '@/lib/templates/layout-schema'
 import { useCase } from '../case-context'
 
 /** The template's words with `{{fields.x}}` filled in: paragraphs, lists, bold. Built from elements, never from HTML. */

@@ -1,4 +1,4 @@
-import type { LayoutModule } from '@/lib/templates/schema'
+import type { LayoutModule } from '@/lib/templates/layout-schema'
 import { CommentList } from '../activity/comment-list'
 import { TimelineList } from '../activity/timeline-list'
 import { CaseTags } from '../rail/case-tags'

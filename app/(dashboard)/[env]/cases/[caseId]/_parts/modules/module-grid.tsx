@@ -1,7 +1,7 @@
 'use client'
 
 import { Card } from '@/components/ui/card'
-import type { LayoutModule } from '@/lib/templates/schema'
+import type { LayoutModule } from '@/lib/templates/layout-schema'
 import { moduleBodies } from './module-bodies'
 
 /** Whole classes, since Tailwind reads them from the source. */

@@ -1,0 +1,70 @@
+import type { CaseType, EntityCategory } from '@/lib/cases/names'
+import type { FieldView } from '@/lib/fields/view'
+import type { Problem } from '@/lib/kernel/errors'
+import type { TemplateDefinition } from './schema'
+
+/** A template as lists show it. Instants are ISO text. */
+export interface TemplateView {
+  id: string
+  key: string
+  name: string
+  description: string
+  type: CaseType
+  entityCategory: EntityCategory
+  position: number
+  /** Counts saves: an update names the one it saw. */
+  version: number
+  /** Null = never published. */
+  published: TemplateVersionView | null
+  /** Whether there is a draft that differs from what is published. */
+  hasDraft: boolean
+  archivedAt: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export interface TemplateVersionView {
+  id: string
+  number: number
+  note: string
+  publishedBy: string | null
+  publishedByName: string | null
+  publishedAt: string
+}
+
+export interface TemplateDetail extends TemplateView {
+  /** What the editor opens: the draft, or else the published document. */
+  draft: TemplateDefinition
+  /** Why the draft could not be published as it is. */
+  problems: Problem[]
+  publishedDefinition: TemplateDefinition | null
+  /** Newest first. */
+  versions: TemplateVersionView[]
+  /** Every field of the environment, so that a template can pick from them. */
+  catalogue: FieldView[]
+}
+
+/** Something that rests on a template or field. */
+export interface Use {
+  noun: 'case' | 'template' | 'queue' | 'workflow' | 'view' | 'api_key' | 'policy'
+  /** "12 open cases", "Triage workflow". */
+  label: string
+  count: number
+  /** What it is, where it is one thing. */
+  id: string | null
+}
+
+/** What moving a case to another version would do to it. */
+export interface CaseMove {
+  caseId: string
+  number: number
+  title: string
+  fromNumber: number
+  status: { from: string; to: string | null }
+  /** Fields whose values the new version no longer shows; they stay with the case. */
+  setAside: string[]
+  /** Fields that the new version asks for and the case lacks. */
+  newlyRequired: string[]
+  /** Values that the new version would not take today; they stay as old values. */
+  unfit: string[]
+}
