@@ -12,6 +12,10 @@ export const paths = {
   /** A case is addressed by its number: what people read out to each other. */
   case: (env: string, number: number) => `/${env}/cases/${caseName(number)}`,
   newCase: (env: string) => `/${env}/cases/new`,
+  templates: (env: string) => `/${env}/templates`,
+  /** `section`: where in its editor. */
+  template: (env: string, key: string, section?: string) =>
+    `/${env}/templates/${key}${section ? `?section=${section}` : ''}`,
   settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
