@@ -5,7 +5,7 @@ import { keyFrom, moved, removeField, removeStatus, renameField, renameStatus } 
 
 const definition = templateDefinition.parse({
   fields: [
-    { key: 'country', type: 'country', label: 'Country' },
+    { key: 'country', type: 'text', label: 'Country' },
     { key: 'amount', type: 'money', label: 'Amount' },
     { key: 'note', type: 'text', label: 'Note' },
   ],
