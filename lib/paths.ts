@@ -28,6 +28,8 @@ export const paths = {
     objects: (env: string) => `/internal/${env}/objects`,
     live: (env: string) => `/internal/${env}/live`,
     notifications: (env: string) => `/internal/${env}/notifications`,
+    batches: (env: string) => `/internal/${env}/batches`,
+    batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
     people: (env: string) => `/internal/${env}/people`,
   },
 } as const

@@ -25,6 +25,7 @@ Object.assign(process.env, {
   ...readOrCreateSecrets(dataDir),
   LOG_LEVEL: 'warn',
 })
+let held = false
 try {
   buildApp((line) => console.log(line))
   await migrate(embedded.url)
@@ -33,9 +34,10 @@ try {
     seconds: Number(values.seconds),
     say: (line) => console.log(line),
   })
+  held = report.bars.every((bar) => bar.held)
   if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
 } finally {
   await embedded.release()
   rmSync(dataDir, { recursive: true, force: true })
 }
-process.exit(0)
+process.exit(held ? 0 : 1)

@@ -18,6 +18,8 @@ type AppShellProps = {
   sections: readonly NavigationSection[]
   user: SignedInUser
   bell: ReactNode
+  /** What runs in the background. */
+  background?: ReactNode
   liveState: LiveState
   /** Shown by `?`, after the shell's own. */
   shortcuts?: readonly ShortcutHelp[]

@@ -16,6 +16,7 @@ export type TopLineProps = {
   sandbox: boolean
   user: SignedInUser
   bell: ReactNode
+  background?: ReactNode
   liveState: LiveState
   onSearch: () => void
   onSignOut: () => void
@@ -39,6 +40,7 @@ export function TopLine(props: TopLineProps) {
         </span>
       ) : null}
       <div className="ms-auto flex shrink-0 items-center gap-1">
+        {props.background}
         <LiveDot state={props.liveState} />
         <SearchTrigger onOpen={props.onSearch} />
         {props.bell}

@@ -59,6 +59,8 @@ const grants: Record<Permission, Grant> = {
   'apiKey:read': { roles: admins, scope: '*' },
   'apiKey:write': { roles: admins, scope: '*' },
   'webhook:write': { roles: admins, scope: 'webhooks:write' },
+  // those of others; everyone has their own
+  'batch:oversee': { roles: leading, scope: '*' },
   'audit:read': { roles: ['manager', 'admin', 'auditor'], scope: 'audit:read' },
 }
 

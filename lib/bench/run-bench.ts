@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { closeDatabase } from '@/lib/db/client'
 import { openOwnerPool } from '@/lib/db/owner'
 import { seedLoad } from '@/prisma/seed'
+import { barsOf } from './bars'
 import { round } from './closed-loop'
 import {
   benchClaimNext,
@@ -23,11 +24,18 @@ interface Options {
   say(line: string): void
 }
 
-/** Every figure beside its floor, measured in turn on the same database. */
+/** A page of so many cases is what the page of a larger database is held against. */
+const smallRows = 10_000
+
+/** Every figure beside its floor, measured in turn on the same database, and what has to hold of them. */
 export async function runBench({ rows, seconds, say }: Options) {
   say(`Making ${rows} cases …`)
-  await seedLoad(rows)
   const owner = openOwnerPool(1)
+  let smallPage: Comparison | undefined
+  const measureSmall = async () => {
+    smallPage = await benchQueuePage(await setScene(owner), seconds)
+  }
+  await seedLoad(rows, { say, onTheWay: rows > smallRows ? { cases: smallRows, run: measureSmall } : undefined })
   await owner.query('vacuum analyze')
   const scene = await setScene(owner)
   const web = await startWeb(3199, 16)
@@ -40,7 +48,9 @@ export async function runBench({ rows, seconds, say }: Options) {
     const comparisons = [create, page, list, claim]
     for (const comparison of comparisons) say(lineOf(comparison))
     say(whereTheRestGoes(create, nothing.perSecond))
-    return { rows, cores: cpus().length, comparisons, nothingThroughHttp: nothing }
+    const bars = barsOf({ create, page, smallPage })
+    for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
+    return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, bars }
   } finally {
     await web.stop()
     await owner.end()

@@ -52,18 +52,21 @@ export function pageSql(input: ListCases, scope: Scope, after: unknown[] | null)
   const keys = columns.map(({ column }) => `c.${column}::text`).join(', ')
   const limit = value(input.limit + 1)
   return {
-    text: `with page as materialized (select c.id, array[${keys}] as keys
+    text: `with page as materialized (select ${columns.map(({ column }) => `c.${column}`).join(', ')}, array[${keys}] as keys
              from cases c where ${where.join(' and ')} order by ${order} limit ${limit})
-           select case_json(k, v, t, q, u, m, ${value(scope.at)}::timestamptz) as view, page.keys
-           from page join cases k on k.id = page.id
-           join template_versions v on v.id = k.template_version_id
-           join templates t on t.id = v.template_id
-           left join queues q on q.id = k.queue_id
-           left join users u on u.id = k.assignee_id
-           left join teams m on m.id = k.assigned_team_id
-           order by ${order.replaceAll('c.', 'k.')}`,
+           select v.view, page.keys from page cross join lateral case_view(page.id, ${value(scope.at)}::timestamptz) v
+           order by ${order.replaceAll('c.', 'page.')}`,
     values,
   }
+}
+
+/** The ids of all that match, in the order of the list, up to `most`. */
+export function idsSql(input: ListCases, scope: Scope, most: number): SqlQuery {
+  const { where, value, values } = conditions(input, scope)
+  const { descending, columns } = sortOf(input)
+  const order = columns.map(({ column }) => `c.${column}${descending ? ' desc' : ''}`).join(', ')
+  const limit = value(most)
+  return { text: `select c.id from cases c where ${where.join(' and ')} order by ${order} limit ${limit}`, values }
 }
 
 /** How many match, stopping at `most`. */

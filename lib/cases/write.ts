@@ -29,7 +29,7 @@ export async function writeCase(
 /** The case as every door shows it, read in the transaction that changed it. */
 export async function viewCase(tx: Tx, caseId: string, at: Date): Promise<CaseView> {
   const rows = await tx.prisma.$queryRaw<{ view: CaseView }[]>`
-    select case_view(c, ${at.toISOString()}::timestamptz) as view from cases c where c.id = ${caseId}::uuid`
+    select view from case_view(${caseId}::uuid, ${at.toISOString()}::timestamptz)`
   return (rows[0] as { view: CaseView }).view
 }
 

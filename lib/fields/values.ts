@@ -9,9 +9,10 @@ export type FieldValues = Record<string, Json>
 export const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** Whether two stored values are one and the same. */
+/** Whether two stored values are one and the same. What JSON cannot hold is like nothing, itself included. */
 export const sameValue = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+  !isOdd(one) && !isOdd(other) && JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+const isOdd = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value)
 
 /** Everything wrong with the values given: unknown keys, wrong types, limits, options, write-once, retired. */
 export const fieldProblems = (

@@ -4,6 +4,7 @@ import { openOwnerPool } from '@/lib/db/owner'
 import { log } from '@/lib/log'
 import { crontab } from './crontab'
 import { dispatchEvents } from './handlers/dispatch-events'
+import { serveBatches } from './handlers/serve-batches'
 import { sweepClocks } from './handlers/sweep-clocks'
 import { startLoop } from './loop'
 import { taskList } from './task-list'
@@ -20,6 +21,8 @@ const queueLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'tr
 const dispatchIdleMs = 100
 /** Crossings are on time to within 10 s; two seconds leave room for a slow moment. */
 const sweepIdleMs = 2000
+/** How long a batch just started waits at most; somebody looks on. */
+const batchIdleMs = 300
 
 /** Starts the clock, the dispatcher and the job queue of this process; any number of processes may. */
 export async function startWorker(): Promise<Worker> {
@@ -37,6 +40,7 @@ export async function startWorker(): Promise<Worker> {
   const loops = [
     startLoop('dispatch', dispatchIdleMs, () => dispatchEvents(pool)),
     startLoop('sweep', sweepIdleMs, () => sweepClocks(pool)),
+    startLoop('batches', batchIdleMs, () => serveBatches(pool)),
   ]
   return {
     async stop() {

@@ -18,6 +18,7 @@ export const tokenPrefixes = {
   organization: 'org',
   request: 'req',
   invitation: 'inv',
+  batch: 'bat',
 } as const
 
 export type TokenKind = keyof typeof tokenPrefixes

@@ -24,6 +24,7 @@ export const permissions = [
   'apiKey:write',
   'webhook:write',
   'audit:read',
+  'batch:oversee',
 ] as const
 
 export type Permission = (typeof permissions)[number]

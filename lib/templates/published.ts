@@ -2,8 +2,10 @@ import 'server-only'
 import type { CaseType, EntityCategory } from '@/lib/cases/names'
 import { readRows } from '@/lib/db/statement'
 import type { Tx } from '@/lib/db/transaction'
+import { type Catalogue, type CatalogueEntry, catalogueIn, catalogueOf, catalogueSql } from '@/lib/fields/catalogue'
 import { AppError } from '@/lib/kernel/errors'
 import { type TemplateDefinition, templateDefinition } from './schema'
+import { withCatalogue } from './with-catalogue'
 
 export interface PublishedTemplate {
   id: string
@@ -33,8 +35,12 @@ function parsed(versionId: string, document: unknown): TemplateDefinition {
   return definition
 }
 
-/** The definition of a case's own version. */
+/** The definition of a case's own version, as it stands in its environment. */
 export async function loadDefinition(tx: Tx, versionId: string): Promise<TemplateDefinition> {
+  return withCatalogue(await ownDefinition(tx, versionId), await catalogueIn(tx))
+}
+
+async function ownDefinition(tx: Tx, versionId: string): Promise<TemplateDefinition> {
   const known = versions.get(versionId)
   if (known) return known
   const version = await tx.prisma.templateVersion.findUniqueOrThrow({
@@ -45,7 +51,25 @@ export async function loadDefinition(tx: Tx, versionId: string): Promise<Templat
 }
 
 /** The environment's published templates, in the order an admin gave them. `fresh` looks past the moment's memory. */
-export function publishedTemplates(environmentId: string, fresh = false): Promise<PublishedTemplate[]> {
+export async function publishedTemplates(environmentId: string, fresh = false): Promise<PublishedTemplate[]> {
+  const templates = await storedTemplates(environmentId, fresh)
+  const readCatalogue = () =>
+    readRows<{ entries: CatalogueEntry[] }>(environmentId, { text: catalogueSql, values: [environmentId] })
+  const catalogue = await catalogueOf(environmentId, readCatalogue, fresh)
+  const last = drawn.get(templates)
+  if (last?.catalogue === catalogue) return last.templates
+  const shown = templates.map((template) => ({
+    ...template,
+    definition: withCatalogue(template.definition, catalogue),
+  }))
+  drawn.set(templates, { catalogue, templates: shown })
+  return shown
+}
+
+/** Stored templates -> the same with their catalogue. */
+const drawn = new WeakMap<PublishedTemplate[], { catalogue: Catalogue; templates: PublishedTemplate[] }>()
+
+function storedTemplates(environmentId: string, fresh: boolean): Promise<PublishedTemplate[]> {
   const held = published.get(environmentId)
   if (held && !fresh && Date.now() - held.at < freshMs) return held.templates
   const templates = load(environmentId)
@@ -53,6 +77,9 @@ export function publishedTemplates(environmentId: string, fresh = false): Promis
   templates.catch(() => published.delete(environmentId))
   return templates
 }
+
+/** After a publication in this process. */
+export const forgetPublished = (environmentId: string): void => void published.delete(environmentId)
 
 interface Row {
   id: string

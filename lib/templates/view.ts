@@ -44,16 +44,6 @@ export interface TemplateDetail extends TemplateView {
   catalogue: FieldView[]
 }
 
-/** Something that rests on a template or field. */
-export interface Use {
-  noun: 'case' | 'template' | 'queue' | 'workflow' | 'view' | 'api_key' | 'policy'
-  /** "12 open cases", "Triage workflow". */
-  label: string
-  count: number
-  /** What it is, where it is one thing. */
-  id: string | null
-}
-
 /** What moving a case to another version would do to it. */
 export interface CaseMove {
   caseId: string

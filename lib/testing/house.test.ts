@@ -12,14 +12,14 @@ function broken(rule: string, breaks: (file: SourceFile, target: string) => bool
 }
 
 const browserSafe =
-  /^lib\/(paths|kernel\/(ids|page|errors|case-name|permission)|doors\/(result|fetch-json)|(?!db\/|kernel\/|auth\/|jobs\/|api\/|doors\/)[\w-]+\/((?:[\w-]+-)?(schema|rules|events|client|names|view|detail|describe|values)|types\/[\w-]+))$/
+  /^lib\/(paths|kernel\/(ids|page|errors|case-name|permission)|doors\/(result|fetch-json)|(?!db\/|kernel\/|auth\/|jobs\/|api\/|doors\/)[\w-]+\/((?:[\w-]+-)?(schema|rules)|(events|client|names|view|detail|describe|values)|types\/[\w-]+))$/
 const touchesDatabase = /^lib\/db\/(client|transaction|statement|generated\/.*)$/
 /** Opens the pool by itself; the other files of lib/db work inside the transaction they are handed. */
 const mayOpenDatabase =
   /^lib\/(db|events|jobs|auth|doors|testing|bench)\/|^lib\/(commands|queries)\.ts$|\/queries\/|\/access\.ts$|^lib\/workflows\/engine\/|^prisma\/|^scripts\/|^e2e\//
 const mayTouchDatabase = /^lib\/(?!api\/|kernel\/)|^prisma\/|^scripts\/|^e2e\//
 const mayCallCommands =
-  /\/actions\.ts$|^lib\/(api|testing)\/|^lib\/workflows\/(steps|engine)\/|^lib\/jobs\/|\/commands\/|^scripts\/|^prisma\/|^e2e\//
+  /\/actions\.ts$|^lib\/(api|testing)\/|^lib\/workflows\/(steps|engine)\/|^lib\/jobs\/|^lib\/batches\/serve\/|^lib\/[\w-]+\/batches\/|\/commands\/|^scripts\/|^prisma\/|^e2e\//
 
 describe('the arrows between the rooms', () => {
   it('lib never looks up', () => {
@@ -59,7 +59,8 @@ describe('the arrows between the rooms', () => {
   })
 
   it('commands are called by doors, engines and each other', () => {
-    const rule = 'only actions.ts, API handlers, workflow steps, job handlers, scripts, seed and tests call commands.'
+    const rule =
+      'only actions.ts, API handlers, workflow steps, job handlers, batches, scripts, seed and tests call commands.'
     const breaks = (file: SourceFile, target: string) =>
       /^lib\/[\w-]+\/commands\//.test(target) && !isTest(file) && !mayCallCommands.test(file.path)
     expect(broken(rule, breaks)).toEqual([])

@@ -1,52 +1,10 @@
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { expect, it } from 'vitest'
+import { openDatabaseLine } from '@/lib/testing/database-line'
 import { makeWorld } from '@/lib/testing/factories'
 import { makeKey } from '@/lib/testing/native-client'
 
-const real = new URL(process.env.DATABASE_URL ?? '')
-
-/** A line to the database that can be cut and joined again; the settings are read after this stands. */
-const sockets = new Set<Socket>()
-let line: Server | undefined
-let port = 0
-
-function join(): Promise<void> {
-  line = createServer((near) => {
-    const far = connect(Number(real.port), real.hostname)
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(one)
-      one.pipe(other)
-      one.on('error', () => other.destroy())
-      one.on('close', () => {
-        sockets.delete(one)
-        other.destroy()
-      })
-    }
-  })
-  const server = line
-  return new Promise((resolve) =>
-    server.listen(port, '127.0.0.1', () => {
-      port = (server.address() as AddressInfo).port
-      resolve()
-    }),
-  )
-}
-
-function cut(): Promise<void> {
-  return new Promise((resolve) => {
-    line?.close(() => resolve())
-    for (const socket of sockets) socket.destroy()
-  })
-}
-
-await join()
-const url = new URL(real)
-url.hostname = '127.0.0.1'
-url.port = String(port)
-process.env.DATABASE_URL = url.href
+const line = await openDatabaseLine(process.env.DATABASE_URL ?? '')
+process.env.DATABASE_URL = line.url // before the settings are read
 
 it('answers 503 while the database is away, and as before when it is back', async () => {
   const world = await makeWorld()
@@ -54,7 +12,7 @@ it('answers 503 while the database is away, and as before when it is back', asyn
   const body = { type: 'Onboarding', entity_category: 'Company' }
   const made = await ask('POST', '/v1/cases', body)
   expect(made.status).toBe(201)
-  await cut()
+  await line.cut()
   const attempts = [
     ['POST', '/v1/cases', body],
     ['GET', '/v1/cases', undefined],
@@ -68,7 +26,6 @@ it('answers 503 while the database is away, and as before when it is back', asyn
     expect(reply.headers.get('retry-after')).toBe('1')
     expect(reply.body.message).toBe('The database cannot be reached just now. Try again in a moment.')
   }
-  await join()
+  await line.join()
   for (const [method, path, sent] of attempts) expect((await ask(method, path, sent)).status).toBeLessThan(300)
-  line?.unref() // the pool ends its connections in the worker's clean-up; the line must not outlive it
 })

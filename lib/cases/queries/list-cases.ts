@@ -10,7 +10,7 @@ import { decodeCursor, encodeCursor, type Page } from '@/lib/kernel/page'
 import { parseInput } from '@/lib/kernel/parse'
 import { hiddenTemplateIds } from '@/lib/templates/hidden-templates'
 import { type ListCases, type ListCasesInput, listCasesInput } from '../list-schema'
-import { countSql, pageSql, searchPatterns, sortOf } from '../list-sql'
+import { countSql, idsSql, pageSql, searchPatterns, sortOf } from '../list-sql'
 import type { CaseView } from '../view'
 
 export interface CasePage extends Page<CaseView> {
@@ -29,13 +29,7 @@ export async function listCases(actor: Actor, given: ListCasesInput): Promise<Ca
   const input = parseInput(listCasesInput, given)
   authorize(actor, 'case:read')
   const after = input.cursor === undefined ? null : readCursor(input.cursor, input)
-  const scope = {
-    environmentId: actor.environmentId,
-    hiddenTemplateIds: await hiddenTemplateIds(actor),
-    userId: actor.kind === 'member' ? actor.userId : null,
-    at: now(),
-    searchIds: await searchIds(actor, input),
-  }
+  const scope = await scopeOf(actor, input)
   const rows = await readRows<{ view: CaseView; keys: string[] }>(actor.environmentId, pageSql(input, scope, after))
   const shown = rows.slice(0, input.limit)
   const hasMore = rows.length > input.limit
@@ -50,6 +44,22 @@ export async function listCases(actor: Actor, given: ListCasesInput): Promise<Ca
   const count = counted[0]?.count ?? 0
   return { ...page, count: Math.min(count, countMost), countCapped: count > countMost }
 }
+
+/** The ids of every case of a list, up to `most`; cursor and limit of the input do not count. @throws AppError */
+export async function listCaseIds(actor: Actor, given: ListCasesInput, most: number): Promise<string[]> {
+  const input = parseInput(listCasesInput, given)
+  authorize(actor, 'case:read')
+  const rows = await readRows<{ id: string }>(actor.environmentId, idsSql(input, await scopeOf(actor, input), most))
+  return rows.map(({ id }) => id)
+}
+
+const scopeOf = async (actor: Actor, input: ListCases) => ({
+  environmentId: actor.environmentId,
+  hiddenTemplateIds: await hiddenTemplateIds(actor),
+  userId: actor.kind === 'member' ? actor.userId : null,
+  at: now(),
+  searchIds: await searchIds(actor, input),
+})
 
 /** What a cursor was made of; every value is checked, since it goes into a cast. @throws AppError `invalid` invalid_cursor */
 function readCursor(cursor: string, input: ListCases): unknown[] {

@@ -17,7 +17,7 @@ export async function readCase(actor: Actor, word: string): Promise<CaseView> {
   if (!id && number === null) throw notFound('case')
   const rows = await readRows<{ view: CaseView }>(actor.environmentId, {
     name: id ? 'read_case' : 'read_case_by_number',
-    text: `select case_view(c, $3::timestamptz) as view from cases c
+    text: `select v.view from cases c cross join lateral case_view(c.id, $3::timestamptz) v
            where c.environment_id = $1 and ${id ? 'c.id = $2::uuid' : 'c.number = $2::int'}
              and (c.template_id <> all($4::uuid[]) or c.assignee_id = $5::uuid)`,
     values: [

@@ -55,3 +55,8 @@ select ensure_check('events', 'events_chained', $$(case_id is null) = (seq is nu
 select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','exported')$$);
 select ensure_check('webhook_endpoints', 'webhook_endpoints_style', $$style in ('standard','zenoo','persona')$$);
 select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed')$$);
+select ensure_check('batches', 'batches_state', $$state in ('queued','running','cancelling','cancelled','done')$$);
+select ensure_check('batches', 'batches_creator_kind', $$creator_kind in ('member','apiKey','system')$$);
+select ensure_check('batches', 'batches_finished', $$(state in ('cancelled','done')) = (finished_at is not null)$$);
+select ensure_check('batch_items', 'batch_items_state', $$state in ('pending','done','failed','cancelled')$$);
+select ensure_check('batch_items', 'batch_items_reason', $$(state = 'failed') = (message is not null)$$);

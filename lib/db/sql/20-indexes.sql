@@ -34,5 +34,8 @@ create index if not exists notifications_unread on notifications (user_id, envir
 create index if not exists webhook_deliveries_due on webhook_deliveries (next_attempt_at) where state = 'pending';
 create unique index if not exists sla_pauses_one_open on sla_pauses (clock_id) where resumed_at is null;
 
+-- Batches that want a worker: a handful, whatever was done before.
+create index if not exists batches_waiting on batches (served_at nulls first, id) where finished_at is null;
+
 -- Live rows change a handful of columns over and over; room on the page keeps those updates off the indexes.
 alter table cases set (fillfactor = 85);

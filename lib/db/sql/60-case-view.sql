@@ -1,40 +1,42 @@
--- What leaves the database of a case: one shape for every door. Instants are absolute and sla_status is derived from
--- them at read_at, so an answer drawn from a stored view is the same answer. An expression without a table of its own, so
--- that the planner writes it into the query that asks: a page of 51 cases is then one join, not 51 queries.
-create or replace function case_json(c cases, v template_versions, t templates, q queues, u users, m teams, at timestamptz)
-returns jsonb language sql stable as $$
-  select jsonb_build_object(
-    'id', c.id, 'environmentId', c.environment_id, 'number', c.number, 'title', c.title,
-    'templateId', c.template_id, 'templateVersionId', c.template_version_id, 'templateVersion', v.number,
-    'templateKey', t.key, 'templateName', t.name,
-    'type', c.type, 'entityCategory', c.entity_category,
-    'status', c.status, 'statusName', c.status_name, 'statusKind', c.status_kind,
-    'priority', c.priority, 'riskTier', c.risk_tier, 'riskScore', c.risk_score,
-    'queueId', c.queue_id, 'queueName', q.name,
-    'assigneeId', c.assignee_id, 'assigneeName', u.name, 'assigneeEmail', u.email,
-    'assignedTeamId', c.assigned_team_id, 'assignedTeamName', m.name,
-    'assignedAt', c.assigned_at, 'assignmentMethod', c.assignment_method, 'assignmentReason', c.assignment_reason,
-    'leaseExpiresAt', c.lease_expires_at, 'snoozedUntil', c.snoozed_until)
-  || jsonb_build_object(
-    'fields', c.fields, 'checklist', c.checklist, 'tags', to_jsonb(c.tags), 'metadata', c.metadata,
-    'externalReference', c.external_reference, 'subjectKey', c.subject_key,
-    'creatorKind', c.creator_kind, 'creatorId', c.creator_id, 'onBehalfOf', c.on_behalf_of,
-    'decision', c.decision, 'decisionName', c.decision_name, 'resolution', c.resolution, 'resolvedAt', c.resolved_at,
-    'followsCaseId', c.follows_case_id,
-    'openAlertsCount', c.open_alerts_count, 'entitiesCount', c.entities_count, 'objectsCount', c.objects_count,
-    'commentsCount', c.comments_count, 'version', c.version,
-    'slaDeadline', c.sla_deadline, 'slaWarningAt', c.sla_warning_at, 'slaCriticalAt', c.sla_critical_at,
-    'slaPausedAt', c.sla_paused_at, 'slaStoppedAt', c.sla_stopped_at,
-    'slaStatus', sla_status(c.sla_deadline, c.sla_warning_at, c.sla_critical_at, c.sla_paused_at, c.sla_stopped_at, at),
-    'redactedAt', c.redacted_at, 'createdAt', c.created_at, 'updatedAt', c.updated_at, 'readAt', at)
-$$;
+drop function if exists case_json(cases, template_versions, templates, queues, users, teams, timestamptz), case_view(cases, timestamptz);
+drop function if exists case_view(uuid, timestamptz), create_case(uuid, jsonb), claim_next_case(uuid, jsonb);
 
-create or replace function case_view(c cases, at timestamptz) returns jsonb language sql stable as $$
-  select case_json(c, v, t, q, u, m, at)
-  from template_versions v
-  join templates t on t.id = v.template_id
-  left join queues q on q.id = c.queue_id
-  left join users u on u.id = c.assignee_id
-  left join teams m on m.id = c.assigned_team_id
-  where v.id = c.template_version_id
+-- What leaves the database of a case: one shape for every door. Names of other rows are looked up one by one: for a page of
+-- 51 cases that takes a third of the planning of five joins, and row_to_json half the time of jsonb_build_object.
+drop view if exists case_documents;
+create view case_documents with (security_invoker = true) as
+select c.id, c.environment_id as "environmentId", c.number, c.title,
+  c.template_id as "templateId", c.template_version_id as "templateVersionId",
+  (select v.number from template_versions v where v.id = c.template_version_id) as "templateVersion",
+  (select t.key from templates t where t.id = c.template_id) as "templateKey",
+  (select t.name from templates t where t.id = c.template_id) as "templateName",
+  c.type, c.entity_category as "entityCategory",
+  c.status, c.status_name as "statusName", c.status_kind as "statusKind",
+  c.priority, c.risk_tier as "riskTier", c.risk_score as "riskScore",
+  c.queue_id as "queueId", (select q.name from queues q where q.id = c.queue_id) as "queueName",
+  c.assignee_id as "assigneeId", (select u.name from users u where u.id = c.assignee_id) as "assigneeName",
+  (select u.email from users u where u.id = c.assignee_id) as "assigneeEmail",
+  c.assigned_team_id as "assignedTeamId", (select m.name from teams m where m.id = c.assigned_team_id) as "assignedTeamName",
+  c.assigned_at as "assignedAt", c.assignment_method as "assignmentMethod", c.assignment_reason as "assignmentReason",
+  c.lease_expires_at as "leaseExpiresAt", c.snoozed_until as "snoozedUntil",
+  c.fields, c.checklist, c.tags, c.metadata,
+  c.external_reference as "externalReference", c.subject_key as "subjectKey",
+  c.creator_kind as "creatorKind", c.creator_id as "creatorId", c.on_behalf_of as "onBehalfOf",
+  c.decision, c.decision_name as "decisionName", c.resolution, c.resolved_at as "resolvedAt",
+  c.follows_case_id as "followsCaseId",
+  c.open_alerts_count as "openAlertsCount", c.entities_count as "entitiesCount", c.objects_count as "objectsCount",
+  c.comments_count as "commentsCount", c.version,
+  c.sla_deadline as "slaDeadline", c.sla_warning_at as "slaWarningAt", c.sla_critical_at as "slaCriticalAt",
+  c.sla_paused_at as "slaPausedAt", c.sla_stopped_at as "slaStoppedAt",
+  c.redacted_at as "redactedAt", c.created_at as "createdAt", c.updated_at as "updatedAt"
+from cases c;
+grant select on case_documents to docket_app;
+
+-- Instants are absolute and slaStatus is derived from them at readAt, so an answer drawn from a stored view is the same
+-- answer. A table function, so that the planner writes it into the query that asks.
+create function case_view(p_case uuid, at timestamptz) returns table (view json) language sql stable as $$
+  select row_to_json(x) from (
+    select d.*, sla_status(d."slaDeadline", d."slaWarningAt", d."slaCriticalAt", d."slaPausedAt", d."slaStoppedAt", at) as "slaStatus",
+      at as "readAt"
+    from case_documents d where d.id = p_case) x
 $$;

@@ -4,11 +4,11 @@
 -- ready in p, computed by lib/cases/commands/create-case.ts from the version named; this checks that it is still current.
 --
 -- outcome: created | folded | replayed | in_progress | key_reused | stale_template | refused (problems)
-create or replace function create_case(p_environment uuid, p jsonb) returns jsonb language plpgsql as $$
+create or replace function create_case(p_environment uuid, p jsonb) returns json language plpgsql as $$
 declare
   at constant timestamptz := (p->>'at')::timestamptz;
   actor constant jsonb := p->'actor';
-  new_case cases; idempotent jsonb; result jsonb; problems jsonb := coalesce(p->'problems', '[]'); queue uuid; assignee users;
+  new_case cases; idempotent jsonb; result json; problems jsonb := coalesce(p->'problems', '[]'); queue uuid; assignee users;
   unknown text[]; given record; newly_attached uuid[]; sla jsonb := p->'sla'; override jsonb; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
 begin
   perform set_config('docket.environment_id', p_environment::text, true);
@@ -119,9 +119,9 @@ begin
       'deadline', new_case.sla_deadline, 'objectIds', to_jsonb(newly_attached),
       'warnings', p->'warnings')), at, new_case.version, case when folded then null else 1 end);
 
-  result := jsonb_build_object('outcome', case when folded then 'folded' else 'created' end, 'case', case_view(new_case, at));
+  result := json_build_object('outcome', case when folded then 'folded' else 'created' end, 'case', (select view from case_view(new_case.id, at)));
   if p ? 'idempotency' then
-    perform finish_idempotent(p_environment, p->'idempotency', case when folded then 200 else 201 end, result, at);
+    perform finish_idempotent(p_environment, p->'idempotency', case when folded then 200 else 201 end, result::jsonb, at);
   end if;
   return result;
 end $$;

@@ -4,7 +4,7 @@
 -- one is found or all were seen, so a crowd of callers still gets as many cases.
 -- Without sorting, since the planner, told of few free rows by old statistics, would ask may_claim of every row of the queue
 -- and sort them before it takes one.
-create or replace function claim_next_case(p_environment uuid, p jsonb) returns jsonb language plpgsql
+create or replace function claim_next_case(p_environment uuid, p jsonb) returns json language plpgsql
   set enable_sort = off set enable_bitmapscan = off as $$
 declare
   at constant timestamptz := (p->>'at')::timestamptz;
@@ -74,6 +74,6 @@ begin
     actor->>'via', actor->>'ip', actor->>'requestId',
     jsonb_build_object('assigneeId', person, 'leaseExpiresAt', taken.lease_expires_at, 'queueId', taken.queue_id), at, taken.version);
 
-  return jsonb_build_object('outcome', 'claimed', 'case', case_view(taken, at), 'slaStage', taken.sla_stage,
+  return json_build_object('outcome', 'claimed', 'case', (select view from case_view(taken.id, at)), 'slaStage', taken.sla_stage,
     'rank', jsonb_build_object('priority', taken.priority, 'riskScore', taken.risk_score, 'createdAt', taken.created_at));
 end $$;

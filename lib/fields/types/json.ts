@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { FieldTypeDefinition } from './field-type'
-import { unchangedValue } from './limits'
 import { jsonWire } from './wire-forms'
 
 /** What fits a module of a page, and a row of the database without leaving it. */

@@ -15,13 +15,15 @@ const batch = 50_000
 
 interface Options {
   say?: (line: string) => void
+  /** Done once on the way, when so many cases are in and the planner knows them. */
+  onTheWay?: { cases: number; run: () => Promise<void> }
 }
 
 /**
  * `count` realistic cases in a fresh environment `load`, set by set and past the commands, but with all that they keep: number,
  * clock, pauses, first event with its place in the chain, instants, search text. One in three is still open.
  */
-export async function seedLoad(count: number, { say = console.log }: Options = {}): Promise<void> {
+export async function seedLoad(count: number, { say = console.log, onTheWay }: Options = {}): Promise<void> {
   const owner = new Client({
     connectionString: env().DATABASE_URL,
     options: '-c timezone=UTC -c synchronous_commit=off',
@@ -42,10 +44,14 @@ export async function seedLoad(count: number, { say = console.log }: Options = {
     })
     const load = caseLoader(owner, environment, count)
     const began = performance.now()
-    for (let from = 0; from < count; from += batch) {
-      const until = Math.min(count, from + batch)
+    for (let from = 0, until = 0; from < count; from = until) {
+      until = Math.min(count, from + batch, onTheWay && from < onTheWay.cases ? onTheWay.cases : count)
       await load(from, until)
       say(`Load: ${until} of ${count} cases, ${Math.round((until / (performance.now() - began)) * 1000)} a second …`)
+      if (onTheWay?.cases === until) {
+        await owner.query('vacuum analyze')
+        await onTheWay.run()
+      }
     }
     await owner.query('update organizations set name = $2 where id = $1', [organizationId, organizationName])
     // merges what the search index put aside, so that nobody's first search does

@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { BatchButton } from '@/components/batches/batch-button'
 import { AppShell } from '@/components/layout/app-shell'
 import { LiveUpdates, useLiveMessages, useLiveState } from '@/components/layout/live-updates'
 import type { EnvironmentChoice, SignedInUser } from '@/components/layout/navigation'
@@ -12,7 +13,7 @@ import { useThrottled } from '@/components/layout/use-throttled'
 import { NotificationBell } from '@/components/notifications/notification-bell'
 import type { NotificationPage } from '@/lib/notifications/client'
 import { type QueueView, queueKeys, queueListOptions } from '@/lib/queues/client'
-import { markNotificationsReadAction } from '../actions'
+import { cancelBatchAction, markNotificationsReadAction, retryFailedAction } from '../actions'
 import { navigationSections } from './navigation-sections'
 import { shortcutHelp } from './shortcut-help'
 
@@ -35,6 +36,8 @@ export function DashboardShell(props: DashboardShellProps) {
   )
 }
 
+const batchActions = { cancel: cancelBatchAction, retry: retryFailedAction }
+
 /** Counts are dear to a database with many cases; a burst of changes asks for them once. */
 const countsEveryMs = 2000
 
@@ -47,7 +50,7 @@ function Shell({ env, environments, environmentId, user, queues, notifications, 
     countsEveryMs,
   )
   useLiveMessages((message) => {
-    if (message.kind === 'change' || message.kind === 'resync') refreshCounts()
+    if (message.kind === 'resync' || (message.kind === 'change' && message.change.caseIds.length > 0)) refreshCounts()
   })
   return (
     <AppShell
@@ -56,6 +59,7 @@ function Shell({ env, environments, environmentId, user, queues, notifications, 
       sections={navigationSections(env, data)}
       user={user}
       bell={<NotificationBell env={env} initial={notifications} markRead={markNotificationsReadAction} />}
+      background={<BatchButton env={env} actions={batchActions} />}
       liveState={useLiveState()}
       shortcuts={shortcutHelp}
       onSearch={() => setSearchOpen(true)}

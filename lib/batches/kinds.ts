@@ -1,0 +1,15 @@
+import 'server-only'
+import { changeCasesBatch } from '@/lib/cases/batches/change-cases-batch'
+import { AppError } from '@/lib/kernel/errors'
+import type { BatchKind } from './batch-kind'
+
+/** Every kind there is: one line each. */
+const kinds: readonly BatchKind[] = [changeCasesBatch]
+
+/** @throws AppError `invalid` unknown_batch_kind */
+export function batchKind(name: string): BatchKind {
+  const found = kinds.find(({ kind }) => kind === name)
+  if (!found)
+    throw new AppError('invalid', 'unknown_batch_kind', `There is no batch of the kind ${name}.`, { field: 'kind' })
+  return found
+}

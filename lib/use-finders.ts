@@ -1,0 +1,7 @@
+import 'server-only'
+import { casesUsing } from '@/lib/cases/uses'
+import { templatesUsing } from '@/lib/templates/uses'
+import type { UseFinder } from './uses'
+
+/** Whoever can rest on a template or field stands here, so that neither has to know them. One line a noun. */
+export const useFinders: readonly UseFinder[] = [casesUsing, templatesUsing]

@@ -1,0 +1,8 @@
+-- AlterTable
+ALTER TABLE "fields" ADD COLUMN     "description" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "retired_at" TIMESTAMPTZ(6),
+ADD COLUMN     "searchable" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- AlterTable
+ALTER TABLE "templates" ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
