@@ -26,6 +26,10 @@ export const paths = {
     case: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}`,
     timeline: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/timeline`,
     objects: (env: string) => `/internal/${env}/objects`,
+    templateExport: (env: string, templateId: string) => `/internal/${env}/templates/${templateId}/export`,
+    templateUses: (env: string, templateId: string) => `/internal/${env}/templates/${templateId}/uses`,
+    templateVersion: (env: string, templateId: string, number: number) =>
+      `/internal/${env}/templates/${templateId}/versions/${number}`,
     live: (env: string) => `/internal/${env}/live`,
     notifications: (env: string) => `/internal/${env}/notifications`,
     batches: (env: string) => `/internal/${env}/batches`,

@@ -49,7 +49,13 @@ export default async function TemplatesPage({ params }: { params: Promise<{ env:
             <h2 id="archived" className="mb-2 text-13 font-semibold">
               Archived
             </h2>
-            <TemplateTable env={env} caption="Archived templates" templates={archived} open={open} mayWrite={mayWrite} />
+            <TemplateTable
+              env={env}
+              caption="Archived templates"
+              templates={archived}
+              open={open}
+              mayWrite={mayWrite}
+            />
           </section>
         ) : null}
       </div>

@@ -85,7 +85,12 @@ export function ImportDialog({ env }: { env: string }) {
           />
         </Field>
         <Field label="Key" help="Left empty, the one the document names.">
-          <Input className="font-mono text-12" value={key} maxLength={64} onChange={(event) => setKey(event.target.value)} />
+          <Input
+            className="font-mono text-12"
+            value={key}
+            maxLength={64}
+            onChange={(event) => setKey(event.target.value)}
+          />
         </Field>
       </div>
     </Dialog>

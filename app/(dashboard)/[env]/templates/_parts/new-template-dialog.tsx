@@ -56,7 +56,12 @@ export function NewTemplateDialog({ env, taken }: { env: string; taken: readonly
         <Field label="Name" required error={problemAt('name')}>
           <Input value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
         </Field>
-        <Field label="Key" required help="What integrations call it; it cannot be changed later." error={problemAt('key')}>
+        <Field
+          label="Key"
+          required
+          help="What integrations call it; it cannot be changed later."
+          error={problemAt('key')}
+        >
           <Input
             className="font-mono text-12"
             value={shownKey}

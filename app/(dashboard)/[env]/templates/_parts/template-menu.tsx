@@ -9,8 +9,10 @@ import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
 import { MenuSeparator } from '@/components/ui/menu-separator'
 import { showToast } from '@/components/ui/show-toast'
+import { fetchJson } from '@/lib/doors/fetch-json'
 import type { Result } from '@/lib/doors/result'
 import { paths } from '@/lib/paths'
+import type { TemplateDocument } from '@/lib/templates/document-schema'
 import type { TemplateView } from '@/lib/templates/view'
 import { archiveTemplateAction, deleteTemplateAction, restoreTemplateAction } from '../actions'
 import { DuplicateDialog } from './duplicate-dialog'
@@ -33,9 +35,18 @@ export function TemplateMenu({ env, template, mayWrite }: TemplateMenuProps) {
     showToast({ title: done, tone: 'success', action: undo && { label: 'Undo', onPress: undo } })
     router.refresh()
   }
+  const exportTemplate = async () => {
+    const document = await fetchJson<TemplateDocument>(paths.internal.templateExport(env, templateId)).catch(() => null)
+    if (document) download(`${key}.template.json`, JSON.stringify(document, null, 2))
+    else showToast({ title: 'The template could not be exported. Try again.', tone: 'failure', persistent: true })
+  }
   const restore = () => run(() => restoreTemplateAction(env, { templateId }), `${name} is in use again`)
   const archive = () =>
-    run(() => archiveTemplateAction(env, { templateId }), `${name} archived`, () => void restore())
+    run(
+      () => archiveTemplateAction(env, { templateId }),
+      `${name} archived`,
+      () => void restore(),
+    )
   return (
     <>
       <Menu align="end" trigger={<IconButton label={`More about ${name}`} icon={<Ellipsis aria-hidden />} />}>
@@ -46,10 +57,7 @@ export function TemplateMenu({ env, template, mayWrite }: TemplateMenuProps) {
         >
           New case
         </MenuItem>
-        <MenuItem
-          icon={<Download aria-hidden />}
-          onSelect={() => window.location.assign(paths.internal.templateExport(env, templateId))}
-        >
+        <MenuItem icon={<Download aria-hidden />} onSelect={() => void exportTemplate()}>
           Export as JSON
         </MenuItem>
         {mayWrite ? (
@@ -73,7 +81,9 @@ export function TemplateMenu({ env, template, mayWrite }: TemplateMenuProps) {
           </>
         ) : null}
       </Menu>
-      {asking === 'duplicate' ? <DuplicateDialog env={env} template={template} onClose={() => setAsking(null)} /> : null}
+      {asking === 'duplicate' ? (
+        <DuplicateDialog env={env} template={template} onClose={() => setAsking(null)} />
+      ) : null}
       <ConfirmDialog
         open={asking === 'delete'}
         onOpenChange={(open) => (open ? undefined : setAsking(null))}
@@ -85,4 +95,11 @@ export function TemplateMenu({ env, template, mayWrite }: TemplateMenuProps) {
       />
     </>
   )
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = Object.assign(document.createElement('a'), { href: address, download: name })
+  link.click()
+  URL.revokeObjectURL(address)
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { definitionProblems } from '@/lib/templates/definition-rules'
+import { renameField } from '@/lib/templates/rename-rules'
 import { templateDefinition } from '@/lib/templates/schema'
-import { keyFrom, moved, removeField, removeStatus, renameField, renameStatus } from './definition-changes'
+import { keyFrom, moved, removeField, removeStatus, renameStatus } from './definition-changes'
 
 const definition = templateDefinition.parse({
   fields: [

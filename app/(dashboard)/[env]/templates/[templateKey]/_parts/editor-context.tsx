@@ -33,8 +33,8 @@ export interface Editor extends EditorScene {
   /** `subject`: what the change is about, so that typing in one place is one step to take back. */
   change: (update: (definition: TemplateDefinition) => TemplateDefinition, subject?: string) => void
   changeDraft: (update: (draft: TemplateDraft) => TemplateDraft, subject?: string) => void
-  /** Puts another draft in place of this one, as one step. */
-  replaceDraft: (draft: TemplateDraft) => void
+  /** Takes what a command made of the template: its row, its versions, its draft. */
+  take: (template: TemplateDetail) => void
   history: { undo: () => void; redo: () => void; canUndo: boolean; canRedo: boolean }
   problems: readonly Problem[]
   save: Autosave
@@ -66,12 +66,21 @@ export const draftOf = ({ name, description, type, entityCategory, draft }: Temp
 })
 
 export function EditorProvider({ scene, section, onSection, children }: EditorProviderProps) {
-  const { template } = scene
-  const history = useHistory(useMemo(() => draftOf(template), [template]))
+  /** The template as the server last gave it; the draft is ahead of it while something is being typed. */
+  const [template, setTemplate] = useState(scene.template)
+  const [first] = useState(() => draftOf(scene.template))
+  const history = useHistory(first)
   const { present, change: changeDraft, replace, undo, redo, canUndo, canRedo } = history
   const [opened, setOpened] = useState<Editor['opened']>({})
-  const save = useAutosave({ env: scene.env, template, draft: present, enabled: scene.mayWrite, onRestore: replace })
-  const problems = useMemo(() => draftProblems(present.definition), [present.definition])
+  const save = useAutosave({
+    env: scene.env,
+    template,
+    draft: present,
+    enabled: scene.mayWrite && !template.archivedAt,
+    onRestore: replace,
+    onSaved: setTemplate,
+  })
+  const problems = useMemo(() => draftProblems(present.definition, template.problems), [present.definition, template])
   const open = useCallback(
     (list: string, index: number | null) => setOpened((before) => ({ ...before, [list]: index })),
     [],
@@ -83,6 +92,15 @@ export function EditorProvider({ scene, section, onSection, children }: EditorPr
         return definition === draft.definition ? draft : { ...draft, definition }
       }, subject),
     [changeDraft],
+  )
+  const { adopt } = save
+  const take = useCallback(
+    (next: TemplateDetail) => {
+      const draft = draftOf(next)
+      replace(draft)
+      adopt(next, draft)
+    },
+    [replace, adopt],
   )
   const goTo = useCallback(
     (place: string) => {
@@ -103,11 +121,13 @@ export function EditorProvider({ scene, section, onSection, children }: EditorPr
   const value = useMemo<Editor>(
     () => ({
       ...scene,
+      mayWrite: scene.mayWrite && !template.archivedAt,
+      template,
       draft: present,
       definition: present.definition,
       change,
       changeDraft,
-      replaceDraft: replace,
+      take,
       history: { undo, redo, canUndo, canRedo },
       problems,
       save,
@@ -119,10 +139,11 @@ export function EditorProvider({ scene, section, onSection, children }: EditorPr
     }),
     [
       scene,
+      template,
       present,
       change,
       changeDraft,
-      replace,
+      take,
       undo,
       redo,
       canUndo,

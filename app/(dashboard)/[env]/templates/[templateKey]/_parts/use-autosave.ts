@@ -12,14 +12,14 @@ export type SaveState = 'saved' | 'waiting' | 'saving' | 'unsent' | 'refused' | 
 export interface Autosave {
   state: SaveState
   refusal: Refusal | null
-  /** The template's row as last written: what the next change is based on. */
+  /** The count of saves as last written: what the next change is based on. */
   version: number
   /** Sends what waits and resolves when all is kept; false where it could not be. */
   flush: () => Promise<boolean>
   /** After `stale`: writes this draft over the other person's. */
   saveAnyway: () => void
-  /** Takes another command's word for what is on the server now. */
-  adopt: (version: number) => void
+  /** Takes another command's word for what is on the server now, and the draft that goes with it. */
+  adopt: (template: TemplateDetail, draft: TemplateDraft) => void
 }
 
 const pauseMs = 700
@@ -32,6 +32,8 @@ interface Options {
   enabled: boolean
   /** A draft of this browser that never reached the server. */
   onRestore: (draft: TemplateDraft) => void
+  /** What the server made of a save. */
+  onSaved: (template: TemplateDetail) => void
 }
 
 interface Kept {
@@ -40,7 +42,7 @@ interface Kept {
 }
 
 /** Each change goes to the server by itself, one at a time; what did not arrive yet is kept in this browser. */
-export function useAutosave({ env, template, draft, enabled, onRestore }: Options): Autosave {
+export function useAutosave({ env, template, draft, enabled, onRestore, onSaved }: Options): Autosave {
   const place = `docket.template-draft.${template.id}`
   const [state, setState] = useState<SaveState>('saved')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -53,7 +55,7 @@ export function useAutosave({ env, template, draft, enabled, onRestore }: Option
     latest.current = draft
   }, [draft])
 
-  const adopt = useCallback((next: number) => {
+  const count = useCallback((next: number) => {
     version.current = next
     setShownVersion(next)
   }, [])
@@ -75,17 +77,24 @@ export function useAutosave({ env, template, draft, enabled, onRestore }: Option
     }
     if (!result.ok) {
       setRefusal(result.refusal)
-      setState(result.refusal.kind === 'conflict' ? 'stale' : result.refusal.kind === 'invalid' ? 'refused' : 'unsent')
+      setState(
+        result.refusal.code === 'template_changed'
+          ? 'stale'
+          : result.refusal.kind === 'unavailable'
+            ? 'unsent'
+            : 'refused',
+      )
       return false
     }
-    adopt(result.value.version)
+    count(result.value.version)
+    onSaved(result.value)
     sent.current = going
     setRefusal(null)
     if (latest.current !== going) return send()
     forget(place)
     setState('saved')
     return true
-  }, [env, template.id, place, adopt])
+  }, [env, template.id, place, count, onSaved])
 
   const flush = useCallback((): Promise<boolean> => {
     if (latest.current === sent.current) return Promise.resolve(true)
@@ -120,9 +129,22 @@ export function useAutosave({ env, template, draft, enabled, onRestore }: Option
 
   const saveAnyway = useCallback(() => {
     const theirs = Number(refusal?.data?.version)
-    if (Number.isFinite(theirs)) adopt(theirs)
+    if (Number.isFinite(theirs)) count(theirs)
     void flush()
-  }, [refusal, adopt, flush])
+  }, [refusal, count, flush])
+
+  const adopt = useCallback(
+    (next: TemplateDetail, kept: TemplateDraft) => {
+      count(next.version)
+      sent.current = kept
+      latest.current = kept
+      forget(place)
+      setRefusal(null)
+      setState('saved')
+      onSaved(next)
+    },
+    [count, place, onSaved],
+  )
 
   return { state, refusal, version: shownVersion, flush, saveAnyway, adopt }
 }

@@ -59,7 +59,7 @@ export function SlaSection() {
               <tbody>
                 {matrix.map((line, index) => (
                   <SlaLine
-                    key={index}
+                    key={`${index} of ${matrix.length}`}
                     line={line}
                     index={index}
                     onChange={(part) => setLine(index, part)}
