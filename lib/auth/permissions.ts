@@ -56,6 +56,7 @@ const grants: Record<Permission, Grant> = {
   'member:join': { roles: [], scope: '*' },
   // of others; everyone sets their own
   'member:availability': { roles: leading, scope: '*' },
+  'team:write': { roles: leading, scope: '*' },
   'apiKey:read': { roles: admins, scope: '*' },
   'apiKey:write': { roles: admins, scope: '*' },
   'webhook:write': { roles: admins, scope: 'webhooks:write' },

@@ -20,6 +20,7 @@ export const permissions = [
   'member:write',
   'member:join',
   'member:availability',
+  'team:write',
   'apiKey:read',
   'apiKey:write',
   'webhook:write',

@@ -43,10 +43,20 @@ select ensure_check('objects', 'objects_type', $$type in ('inquiry','verificatio
   'device','person','company','alert','check','risk_assessment','graph','sar','generic')$$);
 select ensure_check('proposals', 'proposals_state', $$state in ('pending','approved','returned','void')$$);
 select ensure_check('sla_clocks', 'sla_clocks_kind', $$kind in ('resolution','first_touch','approval','client_response')$$);
-select ensure_check('sla_clocks', 'sla_clocks_source', $$source in ('template','queue','manual')$$);
+select ensure_check('sla_clocks', 'sla_clocks_source', $$source in ('template','policy','queue','manual')$$);
 select ensure_check('sla_clocks', 'sla_clocks_target', $$target_seconds > 0 and warning_seconds >= 0 and critical_seconds >= 0$$);
 select ensure_check('sla_clocks', 'sla_clocks_outcome',
   $$(stopped_at is null) = (outcome is null) and outcome in ('met','missed')$$);
+select ensure_check('sla_clocks', 'sla_clocks_stage', $$stage between 0 and 3$$);
+select ensure_check('queues', 'queues_capacity', $$capacity > 0$$);
+select ensure_check('memberships', 'memberships_capacity', $$capacity > 0$$);
+select ensure_check('assignment_policies', 'assignment_policies_method',
+  $$method in ('round_robin','least_loaded','case_creator','inquiry_creator')$$);
+select ensure_check('assignment_policies', 'assignment_policies_source_kind', $$source_kind in ('template','queue')$$);
+select ensure_check('assignment_policies', 'assignment_policies_sort_by', $$sort_by in ('deadline','age')$$);
+select ensure_check('assignment_policies', 'assignment_policies_weights', $$cardinality(weights) = 4 and 0 < all (weights)$$);
+select ensure_check('assignment_policies', 'assignment_policies_capacity', $$capacity > 0$$);
+select ensure_check('sla_policies', 'sla_policies_default_stays', $$not (is_default and archived_at is not null)$$);
 select ensure_check('sla_pauses', 'sla_pauses_order', $$resumed_at >= paused_at$$);
 select ensure_check('sla_crossings', 'sla_crossings_kind', $$kind in ('warning','critical','breached')$$);
 select ensure_check('events', 'events_actor_kind', $$actor_kind in ('member','apiKey','workflow','system')$$);
@@ -55,6 +65,18 @@ select ensure_check('events', 'events_chained', $$(case_id is null) = (seq is nu
 select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','exported')$$);
 select ensure_check('webhook_endpoints', 'webhook_endpoints_style', $$style in ('standard','zenoo','persona')$$);
 select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed')$$);
+select ensure_check('workflows', 'workflows_rollout', $$(rollout_version_id is null) = (rollout_percent is null) and rollout_percent between 1 and 99$$);
+select ensure_check('workflow_runs', 'workflow_runs_state',
+  $$state in ('queued','running','waiting','succeeded','failed','cancelled')$$);
+select ensure_check('workflow_runs', 'workflow_runs_failed_says_why', $$(state = 'failed') = (error is not null)$$);
+select ensure_check('workflow_runs', 'workflow_runs_ended', $$(state in ('succeeded','failed','cancelled')) = (ended_at is not null)$$);
+select ensure_check('workflow_runs', 'workflow_runs_trigger_kind',
+  $$trigger_kind in ('event','api','schedule','recurring','case_button','manual','call')$$);
+select ensure_check('workflow_runs', 'workflow_runs_starter_kind', $$starter_kind in ('member','apiKey','workflow','system')$$);
+select ensure_check('workflow_threads', 'workflow_threads_state', $$state in ('ready','waiting','ended')$$);
+select ensure_check('workflow_step_runs', 'workflow_step_runs_state',
+  $$state in ('queued','running','waiting','succeeded','failed','cancelled','skipped')$$);
+select ensure_check('workflow_step_runs', 'workflow_step_runs_failed_says_why', $$state <> 'failed' or error is not null$$);
 select ensure_check('batches', 'batches_state', $$state in ('queued','running','cancelling','cancelled','done')$$);
 select ensure_check('batches', 'batches_creator_kind', $$creator_kind in ('member','apiKey','system')$$);
 select ensure_check('batches', 'batches_finished', $$(state in ('cancelled','done')) = (finished_at is not null)$$);

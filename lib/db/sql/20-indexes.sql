@@ -4,6 +4,8 @@ create extension if not exists pg_trgm;
 
 create unique index if not exists queues_one_default on queues (environment_id) where is_default;
 
+create unique index if not exists sla_policies_one_default on sla_policies (environment_id) where is_default;
+
 create index if not exists cases_queue_deadline on cases (queue_id, sla_sort_at, id) where resolved_at is null;
 create index if not exists cases_queue_priority on cases (queue_id, priority, sla_sort_at, id) where resolved_at is null;
 create index if not exists cases_queue_age on cases (queue_id, created_at, id) where resolved_at is null;
@@ -25,6 +27,7 @@ create unique index if not exists cases_one_open_subject on cases (environment_i
 
 -- The sweep's three errands.
 create index if not exists cases_next_crossing on cases (sla_next_crossing_at) where sla_next_crossing_at is not null;
+create index if not exists sla_clocks_next_crossing on sla_clocks (next_crossing_at) where next_crossing_at is not null;
 create index if not exists cases_lease on cases (lease_expires_at) where lease_expires_at is not null;
 create index if not exists cases_snoozed on cases (snoozed_until) where snoozed_until is not null;
 
@@ -39,3 +42,8 @@ create index if not exists batches_waiting on batches (served_at nulls first, id
 
 -- Live rows change a handful of columns over and over; room on the page keeps those updates off the indexes.
 alter table cases set (fillfactor = 85);
+
+-- Runs that move or should: the look for stuck ones reads no ended one. Those that wait are not in it.
+create index if not exists workflow_runs_moving on workflow_runs (moved_at) where state in ('queued', 'running');
+create index if not exists workflow_runs_ended on workflow_runs (ended_at) where ended_at is not null;
+create index if not exists workflows_next_start on workflows (next_start_at) where next_start_at is not null;

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { checkScene } from '@/lib/testing/check-scene'
+import { definitionProblems } from '../rules'
+import { workflowDefinition } from '../schema'
+import { stepCatalogue } from './registry'
+
+const problems = (given: object) =>
+  definitionProblems(
+    workflowDefinition.parse({ trigger: { kind: 'event', events: ['case.created'] }, ...given }),
+    checkScene,
+  )
+
+describe('the step catalogue', () => {
+  it.each(stepCatalogue.map((entry) => [entry.type, entry] as const))(
+    'describes %s, with an example that passes',
+    (type, entry) => {
+      expect(entry.label.length * entry.summary.length).toBeGreaterThan(0)
+      expect(JSON.parse(JSON.stringify(entry.fields))).toEqual(entry.fields)
+      const more = {
+        conditional: { routes: [{ key: 'a', when: { cel: 'true' }, steps: [] }] },
+        parallel: {
+          branches: [
+            { key: 'a', steps: [] },
+            { key: 'b', steps: [] },
+          ],
+        },
+        loop: { steps: [] },
+      }[type]
+      expect(
+        problems({
+          variables: [{ key: 'note', label: 'Note' }],
+          steps: [{ key: 'only', name: entry.label, type, config: entry.example, ...more }],
+        }),
+      ).toEqual([])
+    },
+  )
+})
