@@ -15,7 +15,7 @@ export const countOpenCases = query({
         select count(*)::int as open from (
           select 1 from cases c where c.environment_id = t.environment_id and c.template_id = t.id and c.resolved_at is null
           limit ${most}
-        ) some
+        ) those
       ) counted
       where t.environment_id = ${tx.environmentId}::uuid`
     return Object.fromEntries(rows.map(({ id, open }) => [id, open]))

@@ -59,6 +59,7 @@ export function SlaSection() {
               <tbody>
                 {matrix.map((line, index) => (
                   <SlaLine
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a line is named by what is chosen in it; one less begins anew
                     key={`${index} of ${matrix.length}`}
                     line={line}
                     index={index}
