@@ -27,6 +27,7 @@ export const paths = {
     case: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}`,
     timeline: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/timeline`,
     objects: (env: string) => `/internal/${env}/objects`,
+    fieldUses: (env: string, key: string) => `/internal/${env}/fields/${key}/uses`,
     templateExport: (env: string, templateId: string) => `/internal/${env}/templates/${templateId}/export`,
     templateUses: (env: string, templateId: string) => `/internal/${env}/templates/${templateId}/uses`,
     templateVersion: (env: string, templateId: string, number: number) =>

@@ -8,8 +8,8 @@ import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Option } from '@/components/ui/option'
 import { fetchJson } from '@/lib/doors/fetch-json'
+import { objectLabels } from '@/lib/objects/names'
 import type { FoundObject } from '@/lib/objects/queries/search-objects'
-import { objectLabels } from '@/lib/objects/schema'
 import { paths } from '@/lib/paths'
 
 type AttachedObjectsProps = {

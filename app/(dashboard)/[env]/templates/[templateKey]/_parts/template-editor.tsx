@@ -64,7 +64,7 @@ function Frame() {
         <div className="flex flex-col gap-4 p-4 lg:flex-row">
           <SectionNav />
           <div className="min-w-0 flex-1">
-            <div className={section === 'layout' ? undefined : 'max-w-240'}>
+            <div className={section === 'layout' ? undefined : 'max-w-250'}>
               <Body />
             </div>
           </div>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { TemplateField } from '@/lib/fields/schema'
@@ -11,13 +12,17 @@ import { SectionFrame } from '../section-frame'
 import { AddField } from './add-field'
 import { FieldForm } from './field-form'
 import { FieldTypeIcon } from './field-type-icon'
+import { RemoveFieldDialog } from './remove-field-dialog'
 
 /** Which fields a case has, what each asks for, and when. */
 export function FieldsSection() {
-  const { definition, change, open, mayWrite } = useEditor()
+  const { definition, change, open, mayWrite, template } = useEditor()
+  const [leaving, setLeaving] = useState<TemplateField | null>(null)
   const { fields, rules, requireFieldsFrom } = definition
   const put = (entries: TemplateField[], subject?: string) =>
     change((before) => ({ ...before, fields: entries }), subject)
+  const known = (field: TemplateField) => template.catalogue.some(({ key }) => key === field.key)
+  const remove = ({ key }: TemplateField) => change((before) => removeField(before, key))
   const keys = fields.map(({ key }) => key)
   return (
     <SectionFrame
@@ -58,11 +63,21 @@ export function FieldsSection() {
           put(fields.toSpliced(index + 1, 0, { ...field, label, key: keyFrom(label, keys) }))
           open('fields', index + 1)
         }}
-        onRemove={({ key }) => change((before) => removeField(before, key))}
+        onRemove={(field) => (known(field) ? setLeaving(field) : remove(field))}
       >
         {(field, index) => <FieldForm field={field} index={index} />}
       </EntryList>
       <AddField />
+      {leaving ? (
+        <RemoveFieldDialog
+          field={leaving}
+          onClose={() => setLeaving(null)}
+          onRemove={() => {
+            remove(leaving)
+            setLeaving(null)
+          }}
+        />
+      ) : null}
     </SectionFrame>
   )
 }

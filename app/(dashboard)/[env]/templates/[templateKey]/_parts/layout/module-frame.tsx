@@ -32,7 +32,9 @@ export function ModuleFrame({ module, index, layout, drop, handlers }: ModuleFra
   const wrong = problemsUnder(problems, [place]).length > 0
   const chosen = layout.chosen === index
   const count = layout.tab?.modules.length ?? 0
-  const resize = useModuleResize((span) => span !== module.span && layout.setModule(index, { span }))
+  const { active: resizing, ...resize } = useModuleResize(
+    (span) => span !== module.span && layout.setModule(index, { span }),
+  )
   const move = (to: number) => {
     if (to < 0 || to >= count) return
     layout.moveModule(index, to)
@@ -117,7 +119,7 @@ export function ModuleFrame({ module, index, layout, drop, handlers }: ModuleFra
         {...resize}
         className={classNames(
           'absolute inset-y-2 -end-1.5 w-3 cursor-col-resize touch-none rounded-full max-lg:hidden after:absolute after:inset-y-0 after:start-1 after:w-1 after:rounded-full hover:after:bg-accent',
-          resize.active && 'after:bg-accent',
+          resizing && 'after:bg-accent',
         )}
       />
     </li>

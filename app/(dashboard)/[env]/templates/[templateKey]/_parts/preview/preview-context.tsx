@@ -13,8 +13,8 @@ import { sampleCase } from './sample-case'
 
 interface Preview {
   detail: CaseDetail
-  /** Newest cases of the template; none where it has none. */
-  choices: Option[]
+  /** Newest cases of the template, none where it has none; null while they are asked for. */
+  choices: Option[] | null
   chosen: string | null
   choose: (caseId: string | null) => void
 }
@@ -31,11 +31,11 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
     queryFn: ({ signal }) => fetchCases(env, listSearch({ templateId: [template.id], sort: '-created_at' }), signal),
     staleTime: 60_000,
   })
-  const choices = useMemo<Option[]>(
-    () => (page?.rows ?? []).map(({ id, number, title }) => ({ value: id, label: caseName(number), detail: title })),
+  const choices = useMemo<Option[] | null>(
+    () => page?.rows.map(({ id, number, title }) => ({ value: id, label: caseName(number), detail: title })) ?? null,
     [page],
   )
-  const chosen = picked ?? choices[0]?.value ?? null
+  const chosen = picked ?? choices?.[0]?.value ?? null
   const { data: found } = useQuery({
     queryKey: ['template-preview', env, template.id, chosen],
     queryFn: ({ signal }) => fetchJson<CaseDetail>(paths.internal.case(env, chosen as string), signal),

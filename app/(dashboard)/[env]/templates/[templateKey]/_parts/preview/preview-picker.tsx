@@ -7,6 +7,7 @@ import { usePreview } from './preview-context'
 /** Which case the preview is drawn with. */
 export function PreviewPicker() {
   const { choices, chosen, choose } = usePreview()
+  if (!choices) return null
   if (choices.length === 0)
     return <p className="text-12 text-muted">Drawn with a case made up for it, since the template has none yet.</p>
   return (

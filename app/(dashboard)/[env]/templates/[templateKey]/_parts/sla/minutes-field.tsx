@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { NumberField } from '@/components/ui/number-field'
+import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 
 const units = { m: 1, h: 60, d: 1440 } as const
@@ -17,17 +17,23 @@ type MinutesFieldProps = { value: number; onChange: (minutes: number) => void; '
 /** A length of time in the unit it reads best in; kept as minutes. */
 export function MinutesField({ value, onChange, 'aria-label': label }: MinutesFieldProps) {
   const [unit, setUnit] = useState<Unit>(() => (value % units.d === 0 ? 'd' : value % units.h === 0 ? 'h' : 'm'))
+  const [typed, setTyped] = useState<string | null>(null)
   const amount = value / units[unit]
   return (
-    <span className="flex w-44 gap-1">
-      <NumberField
+    <span className="flex w-fit gap-1">
+      <Input
         size="dense"
+        inputMode="decimal"
         aria-label={label}
-        className="flex-1"
-        min={0}
-        step="any"
-        value={Number(amount.toFixed(2))}
-        onValueChange={(next) => onChange(Math.round((next ?? 0) * units[unit]))}
+        className="tabular w-14 text-end"
+        value={typed ?? String(Number(amount.toFixed(2)))}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          const next = Number(event.target.value.replace(',', '.'))
+          if (event.target.value.trim() !== '' && Number.isFinite(next) && next >= 0)
+            onChange(Math.round(next * units[unit]))
+        }}
+        onBlur={() => setTyped(null)}
       />
       <Select
         size="dense"
