@@ -3,6 +3,7 @@ import { Logger, run } from 'graphile-worker'
 import { openOwnerPool } from '@/lib/db/owner'
 import { log } from '@/lib/log'
 import { crontab } from './crontab'
+import { deliverWebhooks } from './handlers/deliver-webhooks'
 import { dispatchEvents } from './handlers/dispatch-events'
 import { serveBatches } from './handlers/serve-batches'
 import { sweepClocks } from './handlers/sweep-clocks'
@@ -21,6 +22,8 @@ const queueLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'tr
 const dispatchIdleMs = 100
 /** Crossings are on time to within 10 s; two seconds leave room for a slow moment. */
 const sweepIdleMs = 2000
+/** A webhook leaves this long after its event was dispatched, at most. */
+const deliverIdleMs = 100
 /** How long a batch just started waits at most; somebody looks on. */
 const batchIdleMs = 300
 
@@ -37,14 +40,17 @@ export async function startWorker(): Promise<Worker> {
     pollInterval: 2000,
   })
   runner.promise.catch((error) => log.error({ code: error?.code }, 'the job queue stopped'))
+  const deliverer = deliverWebhooks(pool)
   const loops = [
     startLoop('dispatch', dispatchIdleMs, () => dispatchEvents(pool)),
     startLoop('sweep', sweepIdleMs, () => sweepClocks(pool)),
+    startLoop('webhooks', deliverIdleMs, () => deliverer.round()),
     startLoop('batches', batchIdleMs, () => serveBatches(pool)),
   ]
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()))
+      await deliverer.drain()
       await runner.stop()
       await pool.end()
     },

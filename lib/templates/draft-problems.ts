@@ -17,6 +17,7 @@ export async function draftProblems(
     ...readDefinition(draft).problems,
     ...catalogueProblems(draft, await catalogueIn(tx, true)),
     ...(await queueProblems(tx, draft)),
+    ...(await policyProblems(tx, draft)),
     ...(await lostFieldProblems(tx, row, draft, published)),
   ]
 }
@@ -49,6 +50,15 @@ async function queueProblems(tx: Tx, { queue }: TemplateDefinition): Promise<Pro
   if (queue === null) return []
   const found = await tx.prisma.queue.findFirst({ where: { key: queue, archivedAt: null } })
   return found ? [] : [problem('definition.queue', 'unknown_queue', `There is no queue with the key ${queue} here.`)]
+}
+
+async function policyProblems(tx: Tx, { assignment }: TemplateDefinition): Promise<Problem[]> {
+  if (assignment === null) return []
+  const found = await tx.prisma.assignmentPolicy.findFirst({
+    where: { key: assignment, archivedAt: null, sourceKind: 'template' },
+  })
+  const message = `No assignment policy for templates has the key ${assignment} here.`
+  return found ? [] : [problem('definition.assignment', 'unknown_policy', message)]
 }
 
 /** Fields that the draft leaves out although cases of this template hold values: they can be retired, not lost. */

@@ -111,14 +111,21 @@ async function load(environmentId: string): Promise<PublishedTemplate[]> {
   }))
 }
 
-/** The template named, or else the first for that type and category. @throws AppError `invalid` */
-export function pickTemplate(
-  templates: PublishedTemplate[],
-  wanted: { templateId?: string; type?: CaseType; entityCategory?: EntityCategory },
-): PublishedTemplate {
-  const found = wanted.templateId
+interface Wanted {
+  templateId?: string
+  type?: CaseType
+  entityCategory?: EntityCategory
+}
+
+/** The template named, or else the first for that type and category. */
+export const findTemplate = (templates: PublishedTemplate[], wanted: Wanted): PublishedTemplate | undefined =>
+  wanted.templateId
     ? templates.find((template) => template.id === wanted.templateId)
     : templates.find((template) => template.type === wanted.type && template.entityCategory === wanted.entityCategory)
+
+/** The same. @throws AppError `invalid` */
+export function pickTemplate(templates: PublishedTemplate[], wanted: Wanted): PublishedTemplate {
+  const found = findTemplate(templates, wanted)
   if (found) return found
   throw wanted.templateId
     ? new AppError('invalid', 'unknown_template', 'There is no published template with this id here.', {

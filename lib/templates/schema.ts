@@ -92,7 +92,7 @@ export const templateDefinition = z.strictObject({
     .default({ matrix: [], maximumPauseMinutes: null }),
   /** Key of the queue its cases enter; null = the default queue. */
   queue: key.nullable().default(null),
-  /** Key of the policy that assigns its cases; null = the queue's own, or nobody. */
+  /** Key of the policy that assigns its cases, before any other; null = the first that is for its template or queue. */
   assignment: key.nullable().default(null),
   naming: templateNaming.default({ key: null, title: '' }),
   tags: z.array(z.string().min(1).max(100)).max(50).default([]),

@@ -8,7 +8,7 @@ import { authorize } from '@/lib/kernel/command'
 import { AppError, type Problem, refuse } from '@/lib/kernel/errors'
 import { parseInput } from '@/lib/kernel/parse'
 import { routingPlan } from '@/lib/routing/plan'
-import { pickTemplate, publishedTemplates } from '@/lib/templates/published'
+import { findTemplate, pickTemplate, publishedTemplates } from '@/lib/templates/published'
 import { createCasePayload } from '../create-payload'
 import { namedObjects } from '../create-routing'
 import { type CreateCaseInput, createCaseInput } from '../schema'
@@ -41,6 +41,8 @@ export async function createCase(
       publishedTemplates(actor.environmentId, fresh),
       routingPlan(actor.environmentId, fresh),
     ])
+    // published a moment ago by another process: looked for once more
+    if (!fresh && !findTemplate(templates, parsed)) continue
     const template = pickTemplate(templates, parsed)
     const named = await namedObjects(actor, parsed, plan, options.tx)
     const outcome = await callStatement<Outcome>(
