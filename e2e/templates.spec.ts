@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { createApiKey } from '@/lib/api-keys/commands/create-api-key'
+import { toToken } from '@/lib/kernel/ids'
 import { getTemplate } from '@/lib/templates/queries/get-template'
 import { listTemplates } from '@/lib/templates/queries/list-templates'
 import { type TemplateDefinition, templateDefinition } from '@/lib/templates/schema'
@@ -62,6 +64,39 @@ for (const [name, handsOf] of Object.entries({ pointer, keyboard }))
       await hands.press(
         page.getByRole('navigation', { name: 'Sections of the template' }).getByRole('button', { name: section }),
       )
+      await page.evaluate(() => window.scrollTo(0, 0)) // what slid under the header half-way is no target there
       await expectAccessible(page)
     }
+    await page.evaluate(() => window.scrollTo(0, 0))
+    if (name === 'pointer') await makeCases(page, world)
   })
+
+/** A case of the new template by hand and by API: refused with the same words, then made. */
+async function makeCases(page: Page, world: World) {
+  const { key } = await createApiKey(memberActor(world, 'admin'), { name: 'Partner', scopes: ['cases:write'] })
+  const template = (await listTemplates(memberActor(world), {})).find((known) => known.key === kybOnboarding.key)
+  const send = (fields: Record<string, unknown>) =>
+    page.request.post('/v1/cases', {
+      headers: { 'X-API-KEY': key },
+      data: { case_template_id: toToken('template', template?.id ?? ''), fields },
+    })
+  const refused = await send({ website: 'brightwater', annual_turnover: { amount: 5, currency: 'EU' } })
+  expect(refused.status()).toBe(422)
+  const { details } = (await refused.json()) as { details: { message: string }[] }
+  expect(details).toHaveLength(2)
+
+  await page.goto(`/${world.slug}/cases/new?template=${kybOnboarding.key}`)
+  await page.getByLabel('Company name', { exact: true }).last().fill('Brightwater Trading Ltd')
+  await page.getByLabel('Website', { exact: true }).last().fill('brightwater')
+  await page.getByLabel('Annual turnover', { exact: true }).fill('5')
+  await page.getByLabel('Amount, currency').first().fill('EU')
+  await page.getByRole('button', { name: 'Create case' }).click()
+  for (const { message } of details) await expect(page.getByText(message)).toBeVisible()
+  await page.getByLabel('Website', { exact: true }).last().fill('https://brightwater.example')
+  await page.getByLabel('Amount, currency').first().fill('EUR')
+  await page.getByRole('button', { name: 'Create case' }).click()
+  await expect(page.getByRole('tab', { name: 'Screening' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Register', exact: true })).toContainText('Brightwater Trading Ltd')
+  const made = await send({ website: 'https://brightwater.example', annual_turnover: { amount: 5, currency: 'EUR' } })
+  expect(made.status()).toBe(201)
+}

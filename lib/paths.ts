@@ -35,6 +35,8 @@ export const paths = {
     objects: (env: string) => `/internal/${env}/objects`,
     fieldUses: (env: string, key: string) => `/internal/${env}/fields/${key}/uses`,
     templateExport: (env: string, templateId: string) => `/internal/${env}/templates/${templateId}/export`,
+    templateMove: (env: string, templateId: string, number: number, statuses: Record<string, string>) =>
+      `/internal/${env}/templates/${templateId}/move?${new URLSearchParams({ ...statuses, number: String(number) })}`,
     templateUses: (env: string, templateId: string) => `/internal/${env}/templates/${templateId}/uses`,
     templateVersion: (env: string, templateId: string, number: number) =>
       `/internal/${env}/templates/${templateId}/versions/${number}`,

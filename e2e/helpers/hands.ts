@@ -15,7 +15,9 @@ export interface Hands {
   take: (target: Locator, entry: string) => Promise<void>
 }
 
-const option = (page: Page, name: string) => page.getByRole('option', { name, exact: true })
+/** By the whole of its label; some say more below it. */
+const option = (page: Page, name: string) =>
+  page.getByRole('option', { name: new RegExp(`^${name}(?: [A-Z].*)?$`) }).first()
 const entryOf = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true })
 
 export const pointer = (page: Page): Hands => ({

@@ -1,5 +1,6 @@
 'use server'
 
+import { startBatch } from '@/lib/batches/commands/start-batch'
 import { serverAction } from '@/lib/doors/server-action'
 import { archiveTemplate } from '@/lib/templates/commands/archive-template'
 import { createTemplate } from '@/lib/templates/commands/create-template'
@@ -22,3 +23,6 @@ export const importTemplateAction = serverAction(importTemplate)
 export const archiveTemplateAction = serverAction(archiveTemplate)
 export const restoreTemplateAction = serverAction(restoreTemplate)
 export const deleteTemplateAction = serverAction(deleteTemplate)
+
+/** Moving open cases runs in the background, where it can be watched and cancelled. */
+export const startMoveAction = serverAction(startBatch)

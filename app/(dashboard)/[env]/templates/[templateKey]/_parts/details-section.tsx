@@ -13,11 +13,11 @@ import { PlacedField } from './placed-field'
 import { SectionFrame } from './section-frame'
 import { TagInput } from './tag-input'
 
-const noQueue = ''
+const none = ''
 
 /** What the template is called, which cases it is for, and what each new case starts with. */
 export function DetailsSection() {
-  const { draft, definition, change, changeDraft, template, queues, mayWrite } = useEditor()
+  const { draft, definition, change, changeDraft, template, queues, policies, mayWrite } = useEditor()
   const set = <Name extends keyof TemplateDefinition>(name: Name, value: TemplateDefinition[Name]) =>
     change((before) => ({ ...before, [name]: value }), name)
   const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role].label }))
@@ -67,13 +67,25 @@ export function DetailsSection() {
           <PlacedField place="queue" label="Queue" help="Where a case waits that no admission rule takes.">
             <Select
               options={[
-                { value: noQueue, label: 'The default queue' },
+                { value: none, label: 'The default queue' },
                 ...queues.map(({ key, name }) => ({ value: key, label: name })),
               ]}
-              value={definition.queue ?? noQueue}
+              value={definition.queue ?? none}
               onValueChange={(queue) => set('queue', queue || null)}
             />
           </PlacedField>
+          {policies.length > 0 || definition.assignment ? (
+            <PlacedField place="assignment" label="Assignment policy" help="Gives each new case to a person.">
+              <Select
+                options={[
+                  { value: none, label: 'Whichever takes the case' },
+                  ...policies.map(({ key, name }) => ({ value: key, label: name })),
+                ]}
+                value={definition.assignment ?? none}
+                onValueChange={(policy) => set('assignment', policy || null)}
+              />
+            </PlacedField>
+          ) : null}
           <PlacedField place="tags" label="Tags" help="Put on each new case.">
             <TagInput value={definition.tags} onChange={(tags) => set('tags', tags)} />
           </PlacedField>

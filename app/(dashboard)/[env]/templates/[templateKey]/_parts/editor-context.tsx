@@ -15,6 +15,7 @@ export interface EditorScene {
   template: TemplateDetail
   mayWrite: boolean
   queues: { key: string; name: string }[]
+  policies: { key: string; name: string }[]
   viewer: { userId: string; name: string }
 }
 

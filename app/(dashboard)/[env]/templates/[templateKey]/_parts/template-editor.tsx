@@ -33,8 +33,11 @@ const bodies: Record<Section, () => React.ReactNode> = {
 export function TemplateEditor(scene: EditorScene) {
   const [section, setSection] = useQueryState('section', parseAsStringLiteral(sections).withDefault('details'))
   const choose = useCallback((next: Section) => void setSection(next), [setSection])
-  const { env, template, mayWrite, queues, viewer } = scene
-  const stable = useMemo(() => ({ env, template, mayWrite, queues, viewer }), [env, template, mayWrite, queues, viewer])
+  const { env, template, mayWrite, queues, policies, viewer } = scene
+  const stable = useMemo(
+    () => ({ env, template, mayWrite, queues, policies, viewer }),
+    [env, template, mayWrite, queues, policies, viewer],
+  )
   return (
     <EditorProvider scene={stable} section={section} onSection={choose}>
       <PreviewProvider>

@@ -11,7 +11,8 @@ import { NumberField } from '@/components/ui/number-field'
 import { Textarea } from '@/components/ui/textarea'
 import { objectLabels, objectTypes } from '@/lib/objects/names'
 import { ruleAttributes } from '@/lib/templates/field-rules'
-import { type LayoutModule, moduleSettings } from '@/lib/templates/layout-schema'
+import { infoWords } from '@/lib/templates/info-names'
+import { infoAttributes, type LayoutModule, moduleSettings } from '@/lib/templates/layout-schema'
 import { useEditor } from '../editor-context'
 import { PlacedField } from '../placed-field'
 import { TagInput } from '../tag-input'
@@ -58,6 +59,16 @@ export function ModuleForm({ module, index, layout }: ModuleFormProps) {
             options={definition.fields.map(({ key, label }) => ({ value: key, label }))}
             value={module.fields}
             onChange={(fields) => set({ fields })}
+          />
+        ) : null}
+        {has('attributes') ? (
+          <OrderedChoice
+            place={`${place}.attributes`}
+            label="Of the case"
+            all="Subject, alerts and counts"
+            options={infoAttributes.map((attribute) => ({ value: attribute, label: infoWords[attribute] }))}
+            value={module.attributes}
+            onChange={(attributes) => set({ attributes: attributes as LayoutModule['attributes'] })}
           />
         ) : null}
         {has('objectTypes') ? (

@@ -11,6 +11,8 @@ export function sampleCase({ template, viewer }: EditorScene, draft: TemplateDra
   return {
     definition,
     objects: [],
+    files: [],
+    otherClocks: [],
     comments: [],
     proposal: null,
     clock: null,

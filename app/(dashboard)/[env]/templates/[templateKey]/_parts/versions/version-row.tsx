@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { ChevronRight } from 'lucide-react'
+import { ArrowRightLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -14,6 +14,7 @@ import type { TemplateVersionView } from '@/lib/templates/view'
 import { restoreVersionAction } from '../../../actions'
 import { useEditor } from '../editor-context'
 import { Difference } from './difference'
+import { MoveCasesDialog } from './move-cases-dialog'
 
 type VersionRowProps = {
   version: TemplateVersionView
@@ -24,8 +25,10 @@ type VersionRowProps = {
 export function VersionRow({ version, before }: VersionRowProps) {
   const { env, template, mayWrite, save, take } = useEditor()
   const [open, setOpen] = useState(false)
+  const [moving, setMoving] = useState(false)
   const [pending, setPending] = useState(false)
   const { number, note, publishedAt, publishedByName } = version
+  const published = template.published?.number === number
   const restore = async () => {
     setPending(true)
     await save.flush()
@@ -52,11 +55,16 @@ export function VersionRow({ version, before }: VersionRowProps) {
           <ChevronRight aria-hidden className={`size-3.5 text-faint ${open ? 'rotate-90' : 'rtl:rotate-180'}`} />
           Version {number}
         </button>
-        {template.published?.number === number ? <Chip tone="green">In use</Chip> : null}
+        {published ? <Chip tone="green">In use</Chip> : null}
         <span className="min-w-40 flex-1 text-12 text-muted">
           <TimeAgo at={publishedAt} />
           {publishedByName ? ` by ${publishedByName}` : ''}
         </span>
+        {mayWrite && published ? (
+          <Button size="dense" icon={<ArrowRightLeft aria-hidden />} onClick={() => setMoving(true)}>
+            Move open cases here
+          </Button>
+        ) : null}
         {mayWrite ? (
           <Button size="dense" variant="ghost" pending={pending} onClick={restore}>
             Restore into the draft
@@ -64,6 +72,7 @@ export function VersionRow({ version, before }: VersionRowProps) {
         ) : null}
       </div>
       {note ? <p className="ps-5 text-14 text-pretty">{note}</p> : null}
+      {moving ? <MoveCasesDialog number={number} onClose={() => setMoving(false)} /> : null}
       {open ? (
         <div className="ps-5 pt-2">
           <VersionDifference number={number} before={before} />
