@@ -18,6 +18,13 @@ export const paths = {
     `/${env}/templates/${key}${section ? `?section=${section}` : ''}`,
   settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
+  /** `id`: one of them, or the word new. */
+  queueSettings: (env: string, id?: string) => `/${env}/settings/queues${id ? `/${id}` : ''}`,
+  teams: (env: string) => `/${env}/settings/teams`,
+  assignment: (env: string, id?: string) => `/${env}/settings/assignment${id ? `/${id}` : ''}`,
+  deadlines: (env: string) => `/${env}/settings/deadlines`,
+  slaPolicy: (env: string, id: string) => `/${env}/settings/deadlines/policies/${id}`,
+  calendar: (env: string, id: string) => `/${env}/settings/deadlines/calendars/${id}`,
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
   webhooks: (env: string) => `/${env}/settings/webhooks`,
   webhook: (env: string, token: string) => `/${env}/settings/webhooks/${token}`,

@@ -27,6 +27,8 @@ export const permissions = [
   'apiKey:write',
   'webhook:write',
   'audit:read',
+  'environment:read',
+  'environment:write',
   'batch:oversee',
 ] as const
 

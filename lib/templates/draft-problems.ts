@@ -69,7 +69,7 @@ async function lostFieldProblems(
   published: TemplateDefinition | null,
 ): Promise<Problem[]> {
   const left = (published?.fields ?? []).filter(({ key }) => !draft.fields.some((field) => field.key === key))
-  if (left.length === 0) return []
+  if (left.length === 0 || draft.takesCatalogue) return [] // what comes from the catalogue is not the draft's to lose
   const held = await tx.prisma.$queryRaw<{ key: string }[]>`
     select key from unnest(${left.map(({ key }) => key)}::text[]) key where exists (select 1 from cases c
       where c.environment_id = ${tx.environmentId}::uuid and c.template_id = ${row.id}::uuid and jsonb_exists(c.fields, key))`

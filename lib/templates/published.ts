@@ -2,7 +2,7 @@ import 'server-only'
 import type { CaseType, EntityCategory } from '@/lib/cases/names'
 import { readRows } from '@/lib/db/statement'
 import type { Tx } from '@/lib/db/transaction'
-import { type Catalogue, type CatalogueEntry, catalogueIn, catalogueOf, catalogueSql } from '@/lib/fields/catalogue'
+import { type Catalogue, catalogueIn, readCatalogue } from '@/lib/fields/catalogue'
 import { AppError } from '@/lib/kernel/errors'
 import { type TemplateDefinition, templateDefinition } from './schema'
 import { withCatalogue } from './with-catalogue'
@@ -53,9 +53,7 @@ async function ownDefinition(tx: Tx, versionId: string): Promise<TemplateDefinit
 /** The environment's published templates, in the order an admin gave them. `fresh` looks past the moment's memory. */
 export async function publishedTemplates(environmentId: string, fresh = false): Promise<PublishedTemplate[]> {
   const templates = await storedTemplates(environmentId, fresh)
-  const readCatalogue = () =>
-    readRows<{ entries: CatalogueEntry[] }>(environmentId, { text: catalogueSql, values: [environmentId] })
-  const catalogue = await catalogueOf(environmentId, readCatalogue, fresh)
+  const catalogue = await readCatalogue(environmentId, fresh)
   const last = drawn.get(templates)
   if (last?.catalogue === catalogue) return last.templates
   const shown = templates.map((template) => ({

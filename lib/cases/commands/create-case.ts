@@ -22,7 +22,7 @@ export interface CreatedCase {
 type Outcome =
   | CreatedCase
   | IdempotentOutcome
-  | { outcome: 'stale_template' | 'stale_routing' }
+  | { outcome: 'stale_template' | 'stale_routing' | 'reference_taken' }
   | { outcome: 'refused'; problems: Problem[] }
 
 /**
@@ -55,7 +55,12 @@ export async function createCase(
       case 'created':
       case 'folded':
         return outcome
+      case 'reference_taken':
+        throw new AppError('conflict', 'reference_taken', `There is a case ${parsed.externalReference} already.`, {
+          field: 'externalReference',
+        })
       case 'refused':
+        if (!fresh && template.definition.takesCatalogue) continue // the catalogue has a moment's memory too
         return refuse(outcome.problems)
       case 'stale_template':
       case 'stale_routing':
