@@ -27,6 +27,7 @@ export const sectionNames: Record<Section, string> = {
 const sectionOfPart: Record<keyof TemplateDefinition, Section> = {
   formatVersion: 'details',
   fields: 'fields',
+  takesCatalogue: 'fields',
   rules: 'fields',
   requireFieldsFrom: 'fields',
   statuses: 'statuses',

@@ -60,6 +60,8 @@ export function sampleCase({ template, viewer }: EditorScene, draft: TemplateDra
       decisionName: null,
       resolution: null,
       resolvedAt: null,
+      lastClosedAt: null,
+      lastReopenedAt: null,
       followsCaseId: null,
       openAlertsCount: 0,
       entitiesCount: 0,
