@@ -94,13 +94,17 @@ language plpgsql as $$
 begin
   perform set_config('docket.environment_id', p_environment::text, true);
   insert into workflow_runs (id, environment_id, workflow_id, version_id, treatment, trigger_kind, trigger, variables, event_id, case_id,
-      starter_kind, starter_id, parent_run_id, parent_thread_id, rerun_of_id, depth, created_at, moved_at)
+      starter_kind, starter_id, parent_run_id, parent_thread_id, rerun_of_id, depth, created_at, moved_at, state, error, ended_at)
     select r.id, p_environment, r."workflowId", r."versionId", coalesce(r.treatment, false), r."triggerKind",
       coalesce(r.trigger, p_shared->r.shared), coalesce(r.variables, '{}'), r."eventId", r."caseId", r."starterKind", r."starterId",
-      r."parentRunId", r."parentThreadId", r."rerunOfId", coalesce(r.depth, 0), p_at, p_at
+      r."parentRunId", r."parentThreadId", r."rerunOfId", coalesce(r.depth, 0), p_at, p_at,
+      -- a run that led to a run that led to a run …: this one stands in the list and does nothing, so that the chain ends
+      case when r.depth > 5 then 'failed' else 'queued' end,
+      case when r.depth > 5 then '{"code": "too_deep", "message": "Workflows start each other 5 levels deep at most; this one was not run."}'::jsonb end,
+      case when r.depth > 5 then p_at end
     from jsonb_to_recordset(p_runs) r(id uuid, "workflowId" uuid, "versionId" uuid, treatment boolean, "triggerKind" text, trigger jsonb,
       shared text, variables jsonb, "eventId" uuid, "caseId" uuid, "starterKind" text, "starterId" text, "parentRunId" uuid,
       "parentThreadId" uuid, "rerunOfId" uuid, depth int);
-  perform enqueue_workflow_threads((select jsonb_agg(jsonb_build_object('environmentId', p_environment, 'runId', r->>'id', 'threadId', r->>'id'))
-    from jsonb_array_elements(p_runs) r));
+  perform enqueue_workflow_threads(coalesce((select jsonb_agg(jsonb_build_object('environmentId', p_environment, 'runId', r->>'id', 'threadId', r->>'id'))
+    from jsonb_array_elements(p_runs) r where coalesce((r->>'depth')::int, 0) <= 5), '[]'));
 end $$;
