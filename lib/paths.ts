@@ -15,6 +15,7 @@ export const paths = {
   settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
+  audit: (env: string) => `/${env}/settings/audit`,
   invitation: (token: string) => `/invitation/${token}`,
   internal: {
     cases: (env: string) => `/internal/${env}/cases`,
@@ -26,6 +27,7 @@ export const paths = {
     notifications: (env: string) => `/internal/${env}/notifications`,
     batches: (env: string) => `/internal/${env}/batches`,
     batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
+    anchor: (env: string, number: number) => `/internal/${env}/audit/anchors/${number}`,
     people: (env: string) => `/internal/${env}/people`,
   },
 } as const

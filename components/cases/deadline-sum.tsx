@@ -15,6 +15,7 @@ type DeadlineSumProps = {
 const sources: Record<ClockView['source'], string> = {
   template: 'Set by the template',
   queue: 'Set by the queue',
+  policy: 'Set by the SLA policy',
   manual: 'Set by hand',
 }
 

@@ -4,6 +4,7 @@ import type { NotificationView } from '@/lib/notifications/client'
 export function notificationSentence({ kind, eventType, actorName }: NotificationView): string {
   if (kind === 'assigned') return actorName ? `${actorName} assigned a case to you` : 'A case was assigned to you'
   if (kind === 'mentioned') return `${actorName ?? 'Somebody'} mentioned you`
+  if (kind === 'away') return 'The holder of a case is away and had begun it: who goes on?'
   if (kind === 'approval')
     return eventType === 'case.proposal_voided'
       ? 'Your proposed decision no longer holds: the evidence changed'

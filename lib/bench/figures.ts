@@ -9,6 +9,7 @@ import { database } from '@/lib/db/client'
 import { readRows } from '@/lib/db/statement'
 import { now } from '@/lib/kernel/clock'
 import { toToken } from '@/lib/kernel/ids'
+import { routingPlan } from '@/lib/routing/plan'
 import { pickTemplate, publishedTemplates } from '@/lib/templates/published'
 import { closedLoop, type Figures, middleOf } from './closed-loop'
 import type { Scene } from './scene'
@@ -61,6 +62,7 @@ export async function benchCreate({ key, actor }: Scene, web: BenchWeb, seconds:
     type: 'Onboarding',
     entityCategory: 'Company',
   })
+  const plan = await routingPlan(actor.environmentId)
   const input = createCaseInput.parse({
     type: 'Onboarding',
     entityCategory: 'Company',
@@ -72,7 +74,7 @@ export async function benchCreate({ key, actor }: Scene, web: BenchWeb, seconds:
     database().pool.query({
       name: 'create_case',
       text: 'select create_case($1::uuid, $2::jsonb) as result',
-      values: [actor.environmentId, JSON.stringify(createCasePayload(actor, input, template))],
+      values: [actor.environmentId, JSON.stringify(createCasePayload(actor, input, { template, plan, named: [] }))],
     })
   return compare('create a case: POST /v1/cases / the bare statement', seconds, statement, () =>
     web.ask('POST', '/v1/cases', { key, body: createBody, expect: [201] }),

@@ -8,19 +8,32 @@ import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/new-id'
 import { objectEntry } from '@/lib/objects/object-entry'
 import { objectTitle } from '@/lib/objects/schema'
+import type { RoutingPlan } from '@/lib/routing/plan'
+import { plannedCalendar } from '@/lib/sla/calendars'
 import { clockColumns } from '@/lib/sla/clock-columns'
-import { findTarget, manualTarget, targetSeconds } from '@/lib/sla/rules'
+import { manualTarget } from '@/lib/sla/rules'
+import { policyTarget } from '@/lib/sla/target'
 import { givenProblems } from '@/lib/templates/field-rules'
 import { namedTitle } from '@/lib/templates/naming-rules'
 import type { PublishedTemplate } from '@/lib/templates/published'
 import { initialStatus } from '@/lib/templates/rules'
+import type { ObjectFacts } from './attributes'
+import { routeNewCase } from './create-routing'
 import { priorityRank, riskTierOf } from './names'
 import type { createCaseInput } from './schema'
 
 type Parsed = z.output<typeof createCaseInput>
 
-/** What create_case takes: everything that follows from the template's document, worked out. */
-export function createCasePayload(actor: Actor, input: Parsed, template: PublishedTemplate, idempotency?: Idempotency) {
+/** What a case is created by: the template and the environment's plan, and what is known of objects named by id. */
+export interface CreationScene {
+  template: PublishedTemplate
+  plan: RoutingPlan
+  named: readonly ObjectFacts[]
+}
+
+/** What create_case takes: everything that follows from the template's document and the plan, worked out. */
+export function createCasePayload(actor: Actor, input: Parsed, scene: CreationScene, idempotency?: Idempotency) {
+  const { template, plan } = scene
   const { definition } = template
   const at = now()
   const status = initialStatus(definition)
@@ -43,6 +56,8 @@ export function createCasePayload(actor: Actor, input: Parsed, template: Publish
   const problems = givenProblems(definition, facts, fields)
   const objects = [...input.objectIds.map((id) => ({ id })), ...input.objects.map(objectEntry)]
   const subject = input.objects.find((object) => object.type === 'person' || object.type === 'company')
+  const title = input.title ?? (namedTitle(definition, fields) || (subject ? objectTitle(subject) : template.name))
+  const { queueId, rule, routing } = routeNewCase(actor, input, template, plan, scene.named, { title, fields, tags })
   return {
     id: newId(),
     at,
@@ -52,17 +67,19 @@ export function createCasePayload(actor: Actor, input: Parsed, template: Publish
     templateId: template.id,
     templateVersionId: template.versionId,
     templateName: template.name,
+    routingRevision: plan.revision,
     type,
     entityCategory,
-    title: input.title ?? (namedTitle(definition, fields) || (subject ? objectTitle(subject) : template.name)),
+    title,
     status: status.key,
     statusName: status.name,
     statusKind: status.kind,
     priority: priorityRank(input.priority),
     riskScore,
     riskTier,
-    queueId: input.queueId,
-    queueKey: definition.queue,
+    queueId,
+    queueRule: rule,
+    routing,
     assignee: input.assignee,
     assignedTeamId: input.assignedTeamId,
     assignmentReason: input.assignee || input.assignedTeamId ? 'Named when the case was created.' : undefined,
@@ -75,29 +92,39 @@ export function createCasePayload(actor: Actor, input: Parsed, template: Publish
     warnings: input.warnings.length > 0 ? input.warnings : undefined,
     objects,
     objectMode: 'live',
-    sla: sla(input, template, at),
+    sla: sla(input, scene, queueId, at),
   }
 }
 
-function sla(input: Parsed, template: PublishedTemplate, at: Date) {
-  if (input.slaExpiresInSeconds === null) return { source: 'manual' } // no deadline, by hand: no queue's target either
-  const policy = findTarget(
-    template.definition,
-    input.type ?? template.type,
-    input.priority,
-    input.riskScore === undefined ? null : riskTierOf(input.riskScore),
+function sla(input: Parsed, { template, plan }: CreationScene, queueId: string | null, at: Date) {
+  if (input.slaExpiresInSeconds === null) return undefined
+  const policy = policyTarget(plan, {
+    queueId,
+    templateId: template.id,
+    definition: template.definition,
+    type: input.type ?? template.type,
+    priority: input.priority,
+    riskTier: input.riskScore === undefined ? null : riskTierOf(input.riskScore),
+  })
+  const byHand = input.slaExpiresInSeconds
+  const target = byHand ? manualTarget(byHand) : policy?.target
+  if (!target) return undefined
+  const maximumPauseSeconds = policy?.maximumPauseSeconds ?? null
+  const calendarVersionId = byHand ? null : (policy?.calendarVersionId ?? null)
+  const columns = clockColumns(
+    { ...target, startedAt: at, stoppedAt: null, maximumPauseSeconds },
+    [],
+    0,
+    at,
+    calendarVersionId === null ? null : plannedCalendar(plan, calendarVersionId),
   )
-  if (!policy && !input.slaExpiresInSeconds) return undefined
-  const target = input.slaExpiresInSeconds
-    ? manualTarget(input.slaExpiresInSeconds)
-    : targetSeconds(policy as NonNullable<typeof policy>)
-  const pause = template.definition.sla.maximumPauseMinutes
-  const maximumPauseSeconds = pause === null ? null : pause * 60
-  const columns = clockColumns({ ...target, startedAt: at, stoppedAt: null, maximumPauseSeconds }, [], 0, at)
   return {
     ...target,
     maximumPauseSeconds,
-    source: input.slaExpiresInSeconds ? 'manual' : 'template',
+    calendarVersionId,
+    policyId: byHand ? null : policy?.policyId,
+    policyVersion: byHand ? null : policy?.policyVersion,
+    source: byHand ? 'manual' : policy?.source,
     autoEscalate: policy?.autoEscalate ?? false,
     deadline: columns.slaDeadline,
     warningAt: columns.slaWarningAt,

@@ -1,4 +1,4 @@
-import type { ObjectType } from '@/lib/objects/schema'
+import type { ObjectType } from '@/lib/objects/names'
 import type { TemplateDefinition } from '@/lib/templates/schema'
 import type { CaseView } from './view'
 
@@ -49,7 +49,7 @@ export interface ProposalView {
 
 /** The arithmetic of the deadline: started + target + pauses. */
 export interface ClockView {
-  source: 'template' | 'queue' | 'manual'
+  source: 'template' | 'policy' | 'queue' | 'manual'
   startedAt: string
   targetSeconds: number
   warningSeconds: number

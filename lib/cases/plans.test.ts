@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { routingPlan } from '@/lib/routing/plan'
 import { pickTemplate, publishedTemplates } from '@/lib/templates/published'
 import { asOwner, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { insertManyCases } from '@/lib/testing/many-cases'
@@ -62,12 +63,13 @@ it.each(caseSorts)('the list of all cases by %s is read off its index, both ways
 it('creating a case reads by index alone', async () => {
   const actor = memberActor(world)
   const template = pickTemplate(await publishedTemplates(world.environmentId), { templateId: world.templateId })
+  const plan = await routingPlan(world.environmentId)
   const input = createCaseInput.parse({
     templateId: world.templateId,
     objects: [{ type: 'company', externalReference: 'plan' }],
     subjectKey: 'plan',
   })
-  const payload = JSON.stringify(createCasePayload(actor, input, template))
+  const payload = JSON.stringify(createCasePayload(actor, input, { template, plan, named: [] }))
   const nodes = await planOf(world.environmentId, 'select create_case($1::uuid, $2::jsonb)', [
     world.environmentId,
     payload,

@@ -28,7 +28,13 @@ interface Entry {
 const fromTo = (facts: Facts) => `from ${text(facts, 'from', 'name')} to ${text(facts, 'to', 'name')}`
 
 const entries: Record<EventType, Entry> = {
-  'case.created': { group: 'changes', describe: (facts) => ({ action: `created the case${from(facts)}` }) },
+  'case.created': {
+    group: 'changes',
+    describe: (facts) => ({
+      action: `created the case${from(facts)}${givenTo(facts)}`,
+      reason: text(facts, 'assignmentReason'),
+    }),
+  },
   'case.folded': { group: 'changes', describe: () => ({ action: 'folded another request into this open case' }) },
   'case.assigned': { group: 'assignments', describe: assigned },
   'case.unassigned': {
@@ -36,6 +42,12 @@ const entries: Record<EventType, Entry> = {
     describe: (facts) => ({ action: `took the case from ${assignees(facts, 'from')}` }),
   },
   'case.claimed': { group: 'assignments', describe: () => ({ action: 'took the case' }) },
+  'case.holder_away': {
+    group: 'assignments',
+    describe: (facts) => ({
+      action: `asked those who lead who goes on: ${named(facts, facts.payload.assigneeId)} is away${facts.payload.awayTo ? ` until ${instant(facts, facts.payload.awayTo)}` : ''} and had begun it`,
+    }),
+  },
   'case.released': { group: 'assignments', describe: released },
   'case.status_changed': {
     group: 'changes',
@@ -68,7 +80,7 @@ const entries: Record<EventType, Entry> = {
     group: 'assignments',
     describe: (facts) => ({
       action: `moved the case from ${named(facts, facts.payload.from)} to ${named(facts, facts.payload.to)}`,
-      reason: text(facts, 'reason'),
+      reason: text(facts, 'rule') ? `Rule ${quoted(text(facts, 'rule'))}` : text(facts, 'reason'),
       changes: deadline(facts),
     }),
   },
@@ -174,6 +186,10 @@ function from({ payload }: Facts): string {
   return typeof payload.template === 'string' ? ` from ${payload.template}` : ''
 }
 
+function givenTo(facts: Facts): string {
+  return text(facts, 'assignmentReason') ? `, for ${named(facts, facts.payload.assigneeId)}` : ''
+}
+
 function assignees(facts: Facts, side: 'from' | 'to'): string {
   const { assigneeId, assignedTeamId } = (facts.payload[side] ?? {}) as Record<string, unknown>
   const names = [assigneeId, assignedTeamId].filter(Boolean).map((id) => named(facts, id))
@@ -192,6 +208,10 @@ function released(facts: Facts): Described {
   const reason = text(facts, 'reason')
   if (reason === 'lease_expired')
     return { action: `gave the case back to its queue: ${named(facts, facts.payload.assigneeId)} had left it` }
+  if (reason === 'away')
+    return {
+      action: `gave the case back to its queue: ${named(facts, facts.payload.assigneeId)} is away and had not begun it`,
+    }
   return { action: 'gave the case back to its queue', reason: reason === 'released' ? undefined : reason }
 }
 

@@ -6,6 +6,7 @@ export const eventTypes = [
   'case.unassigned',
   'case.claimed',
   'case.released',
+  'case.holder_away',
   'case.status_changed',
   'case.escalated',
   'case.priority_set',

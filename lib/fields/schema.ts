@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { keySchema, labelSchema } from '@/lib/kernel/key'
 import { fieldTypes } from './names'
 
-export const keySchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]{0,63}$/, 'A key is lower-case letters, digits and underscores, letter first.')
-export const labelSchema = z.string().trim().min(1).max(200)
+export { keySchema, labelSchema }
 
 export const fieldOption = z.strictObject({
   value: z.string().min(1).max(200),

@@ -1,13 +1,17 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
+import { anchorHeads } from './handlers/anchor-heads'
 import { escalateBreachedCase } from './handlers/escalate-breached-case'
 import { purgeBatches } from './handlers/purge-batches'
 import { purgeIdempotencyRecords } from './handlers/purge-idempotency-records'
 import { runWorkflow } from './handlers/run-workflow'
+import { routeCases } from './handlers/route-cases'
 
 export const taskList: TaskList = {
+  'anchor-heads': anchorHeads,
   'escalate-breached-case': escalateBreachedCase,
   'purge-batches': purgeBatches,
   'purge-idempotency-records': purgeIdempotencyRecords,
   'run-workflow': runWorkflow,
+  'route-cases': routeCases,
 }

@@ -18,6 +18,9 @@ export const tokenPrefixes = {
   organization: 'org',
   request: 'req',
   invitation: 'inv',
+  assignmentPolicy: 'asp',
+  slaPolicy: 'slp',
+  calendar: 'cal',
   batch: 'bat',
 } as const
 

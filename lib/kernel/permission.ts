@@ -20,9 +20,13 @@ export const permissions = [
   'member:write',
   'member:join',
   'member:availability',
+  'team:write',
   'apiKey:read',
   'apiKey:write',
   'webhook:write',
+  'workflow:read',
+  'workflow:write',
+  'workflow:trigger',
   'audit:read',
   'batch:oversee',
 ] as const

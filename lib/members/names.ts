@@ -15,5 +15,5 @@ export type Availability = (typeof availabilities)[number]
 export const availabilityNames: Record<Availability, { label: string; help: string }> = {
   available: { label: 'Available', help: 'Is given new cases.' },
   busy: { label: 'Busy', help: 'Keeps the cases they have and is given no more.' },
-  away: { label: 'Away', help: 'Is given no cases.' },
+  away: { label: 'Away', help: 'Is given no cases; those not begun go back to their queues.' },
 }

@@ -13,7 +13,7 @@ export interface PersonOnCase {
   queueId: string
 }
 
-export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval'
+export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval' | 'away'
 
 interface Notification {
   environment_id: string
@@ -47,6 +47,8 @@ function concerned(event: DispatchedEvent, onCase: PersonOnCase | undefined): [s
       return newAssignee(payload)
     case 'case.commented':
       return Array.isArray(payload.mentions) ? payload.mentions.flatMap((id) => person(id, 'mentioned')) : []
+    case 'case.holder_away':
+      return Array.isArray(payload.managerIds) ? payload.managerIds.flatMap((id) => person(id, 'away')) : []
     case 'sla.warning':
     case 'sla.critical':
     case 'sla.breached':

@@ -1,45 +1,9 @@
 import { z } from 'zod'
-
-export const objectTypes = [
-  'inquiry',
-  'verification',
-  'report',
-  'transaction',
-  'account',
-  'document',
-  'device',
-  'person',
-  'company',
-  'alert',
-  'check',
-  'risk_assessment',
-  'graph',
-  'sar',
-  'generic',
-] as const
-export type ObjectType = (typeof objectTypes)[number]
+import { objectLabels, objectTypes } from './names'
 
 /** Zenoo's alert statuses; the first three are open: they count on the case and block closing. */
 export const alertStatuses = ['Open', 'Acknowledged', 'Escalated', 'Resolved', 'False Positive'] as const
 export const openAlertStatuses: readonly string[] = ['Open', 'Acknowledged', 'Escalated']
-
-export const objectLabels: Record<ObjectType, string> = {
-  inquiry: 'Inquiry',
-  verification: 'Verification',
-  report: 'Report',
-  transaction: 'Transaction',
-  account: 'Account',
-  document: 'Document',
-  device: 'Device',
-  person: 'Person',
-  company: 'Company',
-  alert: 'Alert',
-  check: 'Check',
-  risk_assessment: 'Risk assessment',
-  graph: 'Graph',
-  sar: 'SAR',
-  generic: 'Object',
-}
 
 export const objectInput = z
   .strictObject({

@@ -1,4 +1,4 @@
-import type { ObjectType } from './schema'
+import type { ObjectType } from './names'
 
 /** An object by itself; instants as ISO text. */
 export interface ObjectView {

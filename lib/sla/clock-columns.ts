@@ -1,3 +1,4 @@
+import type { BusinessCalendar } from './calendar'
 import { type ClockTarget, clockInstants, nextCrossing, type Pause, type SlaInstants } from './rules'
 
 /** A case without a running clock sorts behind every deadline. */
@@ -10,11 +11,17 @@ export interface ClockState extends ClockTarget {
 }
 
 /** The columns a case copies from its resolution clock; `stage` is the last crossing recorded in this cycle. */
-export function clockColumns(clock: ClockState | null, pauses: readonly Pause[], stage: number, at: Date) {
+export function clockColumns(
+  clock: ClockState | null,
+  pauses: readonly Pause[],
+  stage: number,
+  at: Date,
+  calendar: BusinessCalendar | null = null,
+) {
   if (!clock)
     return columns({ deadline: null, warningAt: null, criticalAt: null, pausedAt: null, stoppedAt: null }, 0, null)
   const pausedAt = pauses.find((pause) => pause.resumedAt === null)?.pausedAt ?? null
-  const marks = clockInstants(clock.startedAt, clock, pauses, at)
+  const marks = clockInstants(clock.startedAt, clock, pauses, at, calendar)
   return columns({ ...marks, pausedAt, stoppedAt: clock.stoppedAt }, stage, clock.maximumPauseSeconds)
 }
 

@@ -1,22 +1,25 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
+import { loadCalendar } from './calendars'
 import { type ClockState, clockColumns } from './clock-columns'
-import type { ClockTarget } from './rules'
+import type { Pause } from './rules'
+import type { PolicyTarget } from './target'
 
 export type SlaColumns = ReturnType<typeof clockColumns>
-export type ClockSource = 'template' | 'queue' | 'manual'
 
 const load = (tx: Tx, caseId: string) =>
   tx.prisma.slaClock.findUnique({
     where: { caseId_kind: { caseId, kind: 'resolution' } },
     include: { pauses: { orderBy: { pausedAt: 'asc' } } },
   })
-type Clock = NonNullable<Awaited<ReturnType<typeof load>>>
 
 /** The case's resolution clock with its pauses, or null where none runs. */
 export const findClock = load
 
-const columnsOf = (clock: Clock, stage: number, at: Date) => clockColumns(clock, clock.pauses, stage, at)
+type Counted = ClockState & { calendarVersionId: string | null; pauses: readonly Pause[] }
+
+const columnsOf = async (tx: Tx, clock: Counted, stage: number, at: Date) =>
+  clockColumns(clock, clock.pauses, stage, at, await loadCalendar(tx, clock.calendarVersionId))
 
 /** Stops counting while the case waits for somebody else. Null when there is nothing to pause. */
 export async function pauseClock(
@@ -32,7 +35,7 @@ export async function pauseClock(
     data: { environmentId: tx.environmentId, clockId: clock.id, pausedAt: at, reason },
   })
   const pauses = [...clock.pauses, { pausedAt: at, resumedAt: null }]
-  return clockColumns(clock, pauses, stage, at)
+  return columnsOf(tx, { ...clock, pauses }, stage, at)
 }
 
 /** Counts on with the time that was left. Null when it was not paused. */
@@ -42,7 +45,7 @@ export async function resumeClock(tx: Tx, caseId: string, stage: number, at: Dat
   if (!clock || !open) return null
   await tx.prisma.slaPause.update({ where: { id: open.id }, data: { resumedAt: at } })
   open.resumedAt = at
-  return columnsOf(clock, stage, at)
+  return columnsOf(tx, clock, stage, at)
 }
 
 /** Ends the clock: met before the deadline, missed at or after it. Null when none runs. */
@@ -50,10 +53,10 @@ export async function stopClock(tx: Tx, caseId: string, stage: number, at: Date)
   await resumeClock(tx, caseId, stage, at)
   const clock = await load(tx, caseId)
   if (!clock || clock.stoppedAt) return null
-  const { slaDeadline } = columnsOf(clock, stage, at)
+  const { slaDeadline } = await columnsOf(tx, clock, stage, at)
   const outcome = slaDeadline && at < slaDeadline ? 'met' : 'missed'
   await tx.prisma.slaClock.update({ where: { id: clock.id }, data: { stoppedAt: at, outcome } })
-  return columnsOf({ ...clock, stoppedAt: at }, stage, at)
+  return columnsOf(tx, { ...clock, stoppedAt: at }, stage, at)
 }
 
 /** Takes a stopped clock up again as if the time since had been a pause. Null when it was not stopped. */
@@ -69,41 +72,28 @@ export async function restartClock(tx: Tx, caseId: string, stage: number, at: Da
   }
   const pause = await tx.prisma.slaPause.create({ data: gap })
   await tx.prisma.slaClock.update({ where: { id: clock.id }, data: { stoppedAt: null, outcome: null } })
-  return columnsOf({ ...clock, stoppedAt: null, pauses: [...clock.pauses, pause] }, stage, at)
+  return columnsOf(tx, { ...clock, stoppedAt: null, pauses: [...clock.pauses, pause] }, stage, at)
 }
 
-interface Retarget {
-  source: ClockSource
-  target: ClockTarget
+export type Retarget = Omit<PolicyTarget, 'source'> & {
+  source: PolicyTarget['source'] | 'manual'
   /** Only for a case that had no clock. */
   startedAt: Date
-  maximumPauseSeconds: number | null
-  autoEscalate: boolean
 }
 
 /** Gives the clock another target, counted from where it started; a new cycle, so that its crossings are written anew. */
 export async function retargetClock(tx: Tx, caseId: string, next: Retarget, at: Date): Promise<SlaColumns> {
   const clock = await load(tx, caseId)
-  const settings = {
-    ...next.target,
-    source: next.source,
-    maximumPauseSeconds: next.maximumPauseSeconds,
-    autoEscalate: next.autoEscalate,
-  }
-  const state: ClockState = {
-    ...next.target,
-    startedAt: next.startedAt,
-    stoppedAt: null,
-    maximumPauseSeconds: next.maximumPauseSeconds,
-  }
+  const { target, startedAt, ...rest } = next
+  const settings = { ...rest, ...target }
   if (clock) {
     await tx.prisma.slaClock.update({ where: { id: clock.id }, data: { ...settings, cycle: clock.cycle + 1 } })
-    return clockColumns({ ...state, startedAt: clock.startedAt, stoppedAt: clock.stoppedAt }, clock.pauses, 0, at)
+    return columnsOf(tx, { ...clock, ...settings }, 0, at)
   }
   await tx.prisma.slaClock.create({
-    data: { ...settings, environmentId: tx.environmentId, caseId, kind: 'resolution', startedAt: next.startedAt },
+    data: { ...settings, environmentId: tx.environmentId, caseId, kind: 'resolution', startedAt },
   })
-  return clockColumns(state, [], 0, at)
+  return columnsOf(tx, { ...settings, startedAt, stoppedAt: null, pauses: [] }, 0, at)
 }
 
 /** Takes the deadline away. */

@@ -1,5 +1,6 @@
 import type { CaseType, Priority, RiskTier } from '@/lib/cases/names'
 import type { SlaTarget, TemplateDefinition } from '@/lib/templates/schema'
+import { addBusinessTime, type BusinessCalendar, businessTimeBetween } from './calendar'
 
 /** On the wire and on screen in this order of urgency; `met` and `missed` once the clock stopped. */
 export const slaStatuses = ['on_track', 'warning', 'critical', 'breached', 'paused', 'met', 'missed'] as const
@@ -36,20 +37,30 @@ export interface Pause {
   resumedAt: Date | null
 }
 
-/** Milliseconds the pauses took; an open one counts up to `at`. */
-export const pausedMs = (pauses: readonly Pause[], at: Date): number =>
-  pauses.reduce((sum, pause) => sum + Math.max(0, (pause.resumedAt ?? at).getTime() - pause.pausedAt.getTime()), 0)
+/** Milliseconds the pauses took, of those that count; an open one counts up to `at`. */
+export const pausedMs = (pauses: readonly Pause[], at: Date, calendar: BusinessCalendar | null = null): number =>
+  pauses.reduce((sum, { pausedAt, resumedAt }) => {
+    const end = resumedAt ?? at
+    return (
+      sum + (calendar ? businessTimeBetween(calendar, pausedAt, end) : Math.max(0, end.getTime() - pausedAt.getTime()))
+    )
+  }, 0)
 
-/** deadline = started + target + paused, in plain time: every minute counts. */
-export function clockInstants(startedAt: Date, target: ClockTarget, pauses: readonly Pause[], at: Date) {
+/** deadline = started + target + paused: in plain time where every minute counts, else in the open time of the calendar. */
+export function clockInstants(
+  startedAt: Date,
+  target: ClockTarget,
+  pauses: readonly Pause[],
+  at: Date,
+  calendar: BusinessCalendar | null = null,
+) {
   const open = pauses.find((pause) => pause.resumedAt === null)
-  const deadlineMs = startedAt.getTime() + target.targetSeconds * 1000 + pausedMs(pauses, open?.pausedAt ?? at)
-  const before = (seconds: number) => new Date(deadlineMs - seconds * 1000)
-  return {
-    deadline: before(0),
-    warningAt: before(target.warningSeconds),
-    criticalAt: before(target.criticalSeconds),
+  const paused = pausedMs(pauses, open?.pausedAt ?? at, calendar)
+  const mark = (before: number) => {
+    const ms = (target.targetSeconds - before) * 1000 + paused
+    return calendar ? addBusinessTime(calendar, startedAt, ms) : new Date(startedAt.getTime() + ms)
   }
+  return { deadline: mark(0), warningAt: mark(target.warningSeconds), criticalAt: mark(target.criticalSeconds) }
 }
 
 /**
@@ -99,23 +110,32 @@ export const defaultSlaMatrix: SlaTarget[] = [
   ...reviewRows('Perpetual'),
 ]
 
-/** The target of the template's matrix, else of the default one; a row for the risk tier goes before one without. */
-export function findTarget(
+/** The row of a matrix for such a case; one for its risk tier goes before one without. */
+export function fitRow(
+  matrix: readonly SlaTarget[],
+  type: CaseType,
+  priority: Priority,
+  riskTier: RiskTier | null,
+): SlaTarget | undefined {
+  const fitting = matrix.filter(
+    (target) =>
+      target.type === type && target.priority === priority && (!target.riskTier || target.riskTier === riskTier),
+  )
+  return fitting.find((target) => target.riskTier) ?? fitting[0]
+}
+
+/** The target of the template's own matrix, else of the one everyone starts with. */
+export const findTarget = (
   definition: TemplateDefinition,
   type: CaseType,
   priority: Priority,
   riskTier: RiskTier | null,
-): SlaTarget | null {
-  const fits = (target: SlaTarget) =>
-    target.type === type && target.priority === priority && (!target.riskTier || target.riskTier === riskTier)
-  const best = (matrix: SlaTarget[]) => {
-    const fitting = matrix.filter(fits)
-    return fitting.find((target) => target.riskTier) ?? fitting[0]
-  }
-  return best(definition.sla.matrix) ?? best(defaultSlaMatrix) ?? null
-}
+): SlaTarget | null =>
+  fitRow(definition.sla.matrix, type, priority, riskTier) ?? fitRow(defaultSlaMatrix, type, priority, riskTier) ?? null
 
-export const targetSeconds = (target: SlaTarget): ClockTarget => ({
+export const targetSeconds = (
+  target: Pick<SlaTarget, 'targetMinutes' | 'warningMinutes' | 'criticalMinutes'>,
+): ClockTarget => ({
   targetSeconds: target.targetMinutes * 60,
   warningSeconds: target.warningMinutes * 60,
   criticalSeconds: target.criticalMinutes * 60,

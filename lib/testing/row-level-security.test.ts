@@ -46,6 +46,7 @@ const samples: Record<string, unknown> = {
   bytea: Buffer.from('sample'),
   jsonb: '{}',
   'text[]': ['sample'],
+  'integer[]': [1],
   'uuid[]': [],
   'timestamp with time zone': '2026-01-01T00:00:00Z',
 }
@@ -163,7 +164,14 @@ describe('the app role', () => {
   })
 
   it('cannot rewrite the trail or a published template, nor can the owner', async () => {
-    for (const table of ['events', 'template_versions', 'workflow_versions', 'sla_crossings', 'reading_log'])
+    for (const table of [
+      'events',
+      'template_versions',
+      'workflow_versions',
+      'calendar_versions',
+      'sla_crossings',
+      'reading_log',
+    ])
       for (const statement of [
         `update ${table} set environment_id = null`,
         `delete from ${table}`,

@@ -1,4 +1,4 @@
-import { type ObjectType, objectLabels, objectTypes } from '@/lib/objects/schema'
+import { type ObjectType, objectLabels, objectTypes } from '@/lib/objects/names'
 
 export interface TriggerEvent {
   type: string

@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { Tone } from '@/components/ui/tone'
 import type { AttachedObjectView } from '@/lib/cases/detail'
-import { objectLabels } from '@/lib/objects/schema'
+import { objectLabels } from '@/lib/objects/names'
 import { GenericBody } from './generic-body'
 import { objectLooks } from './object-types'
 

@@ -16,7 +16,7 @@ import {
   UserRound,
   Waypoints,
 } from 'lucide-react'
-import type { ObjectType } from '@/lib/objects/schema'
+import type { ObjectType } from '@/lib/objects/names'
 import { AccountBody } from './account-body'
 import { AlertBody } from './alert-body'
 import type { BodyProps } from './body-props'

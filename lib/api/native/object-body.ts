@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type EntityCategory, entityCategories } from '@/lib/cases/names'
-import { alertStatuses, type ObjectInput, objectTypes } from '@/lib/objects/schema'
+import { objectTypes } from '@/lib/objects/names'
+import { alertStatuses, type ObjectInput } from '@/lib/objects/schema'
 
 const word = z.string().max(500)
 const reference = z.string().min(1).max(255)

@@ -1,5 +1,6 @@
 import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from '@/lib/cases/names'
-import { objectTypes } from '@/lib/objects/schema'
+import { objectTypes } from '@/lib/objects/names'
+import { assignmentMethods, assignmentSorts, sourceKinds } from '@/lib/routing/names'
 
 type Json = Record<string, unknown>
 
@@ -62,6 +63,17 @@ const objectMembers = {
   updated_at: time,
 }
 
+const anchorMembers = {
+  number: count,
+  cases_count: count,
+  events_count: count,
+  root: { ...text, description: 'Merkle root, hexadecimal' },
+  hash: { ...text, description: 'SHA-256 of the hash before, the number and the root, hexadecimal' },
+  after_event: orNull(text),
+  upto_event: text,
+  created_at: time,
+}
+
 /** What answers carry, by the names the operations use; `…List` is a list of the one before. */
 export const answerSchemas: Record<string, Json> = {
   Actor: object({
@@ -102,12 +114,22 @@ export const answerSchemas: Record<string, Json> = {
     details: anything,
     created_at: time,
   }),
+  Anchor: object(anchorMembers),
+  CheckedAnchor: object({
+    ...anchorMembers,
+    check: object({ valid: yes, chained: yes, root: text, first_bad_case: orNull(text), first_bad_seq: orNull(count) }),
+  }),
   Queue: object({
     token: text,
     key: text,
     name: text,
+    color: text,
     order: words(['deadline', 'priority', 'age', 'risk']),
     is_default: yes,
+    admission_rules: listOf(ref('AdmissionRule')),
+    team_ids: listOf(text),
+    sla: orNull(anything),
+    capacity: orNull(count),
     open_count: count,
     waiting_count: count,
     breached_count: count,
@@ -123,7 +145,41 @@ export const answerSchemas: Record<string, Json> = {
     version_token: text,
   }),
   TemplateWithDefinition: { allOf: [ref('Template'), object({ definition: anything })] },
-  User: object({ token: text, name: text, email: text, roles: listOf(text), availability: text }),
+  AdmissionRule: object({ name: text, when: anything }),
+  AdmissionTest: object({
+    tested: count,
+    taken: count,
+    moves: listOf(object({ case_id: text, name: text, title: text, from: text, to: text, rule: orNull(text) })),
+  }),
+  Archived: object({ token: text, archived: yes }),
+  Deleted: object({ token: text, deleted: yes }),
+  AssignmentPolicy: object({
+    token: text,
+    key: text,
+    name: text,
+    enabled: yes,
+    method: words(assignmentMethods),
+    source_kind: words(sourceKinds),
+    source_ids: listOf(text),
+    sort_by: words(assignmentSorts),
+    team_ids: listOf(text),
+    user_ids: listOf(text),
+    capacity: orNull(count),
+    weights: object({ critical: count, high: count, medium: count, low: count }),
+    skill_rules: listOf(object({ when: anything, skill: text })),
+    created_at: time,
+  }),
+  Invitation: object({ token: text, email: text, path: text, expires_at: time }),
+  User: object({
+    token: text,
+    name: text,
+    email: text,
+    roles: listOf(text),
+    availability: text,
+    open_count: count,
+    capacity: orNull(count),
+    skills: listOf(text),
+  }),
   Team: object({ token: text, key: text, name: text, user_ids: listOf(text), created_at: time }),
 }
 

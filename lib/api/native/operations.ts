@@ -1,4 +1,6 @@
 import 'server-only'
+import { assignmentPolicyOperations } from './assignment-policies'
+import { auditOperations } from './audit'
 import { assignmentOperations } from './cases/assignment'
 import { bulkOperation } from './cases/bulk'
 import { checklistOperations } from './cases/checklist'
@@ -19,6 +21,7 @@ import { openapiDocument } from './openapi'
 import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
+import { teamOperations } from './teams'
 import { templateOperations } from './templates'
 
 let document: unknown
@@ -56,6 +59,9 @@ export const operations: Operation[] = [
   ...templateOperations,
   ...objectOperations,
   ...peopleOperations,
+  ...teamOperations,
+  ...assignmentPolicyOperations,
   listEventsOperation,
+  ...auditOperations,
   openapiOperation,
 ]

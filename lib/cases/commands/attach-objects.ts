@@ -7,6 +7,7 @@ import { objectEntry } from '@/lib/objects/object-entry'
 import { objectsPerCase } from '@/lib/objects/schema'
 import { type CaseRow, lockCase } from '../access'
 import { refuseEnded } from '../refuse-ended'
+import { readmit, verdictOf } from '../route-case'
 import { attachObjectsInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
 
@@ -20,8 +21,10 @@ export const attachObjects = command({
   input: attachObjectsInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow } = await lockCase(tx, actor, input.caseId)
+    const opened = await lockCase(tx, actor, input.caseId)
+    const { caseRow } = opened
     refuseEnded(caseRow)
+    const before = await verdictOf(tx, caseRow)
     const wanted = input.objectIds.length + input.objects.length
     if (caseRow.objectsCount + wanted > objectsPerCase)
       throw new AppError(
@@ -38,6 +41,7 @@ export const attachObjects = command({
     if (attached.length === 0) return unchanged({ case: await viewCase(tx, caseRow.id, at), attached })
     const written = await writeCase(context, caseRow, await objectCounts(context, caseRow.id))
     context.record(caseEvent(written, 'case.objects_attached', { objectIds: attached, mode: input.mode }))
+    await readmit(context, opened, written, before)
     return { case: await viewCase(tx, caseRow.id, at), attached }
   },
 })

@@ -7,8 +7,10 @@ import type { Actor } from '@/lib/kernel/actor'
 import { authorize } from '@/lib/kernel/command'
 import { AppError, type Problem, refuse } from '@/lib/kernel/errors'
 import { parseInput } from '@/lib/kernel/parse'
+import { routingPlan } from '@/lib/routing/plan'
 import { pickTemplate, publishedTemplates } from '@/lib/templates/published'
 import { createCasePayload } from '../create-payload'
+import { namedObjects } from '../create-routing'
 import { type CreateCaseInput, createCaseInput } from '../schema'
 import type { CaseView } from '../view'
 
@@ -20,7 +22,7 @@ export interface CreatedCase {
 type Outcome =
   | CreatedCase
   | IdempotentOutcome
-  | { outcome: 'stale_template' }
+  | { outcome: 'stale_template' | 'stale_routing' }
   | { outcome: 'refused'; problems: Problem[] }
 
 /**
@@ -35,11 +37,16 @@ export async function createCase(
   const parsed = parseInput(createCaseInput, input)
   authorize(actor, 'case:create')
   for (const fresh of [false, true]) {
-    const template = pickTemplate(await publishedTemplates(actor.environmentId, fresh), parsed)
+    const [templates, plan] = await Promise.all([
+      publishedTemplates(actor.environmentId, fresh),
+      routingPlan(actor.environmentId, fresh),
+    ])
+    const template = pickTemplate(templates, parsed)
+    const named = await namedObjects(actor, parsed, plan, options.tx)
     const outcome = await callStatement<Outcome>(
       'create_case',
       actor.environmentId,
-      createCasePayload(actor, parsed, template, options.idempotency),
+      createCasePayload(actor, parsed, { template, plan, named }, options.idempotency),
       options.tx,
     )
     switch (outcome.outcome) {
@@ -49,10 +56,15 @@ export async function createCase(
       case 'refused':
         return refuse(outcome.problems)
       case 'stale_template':
+      case 'stale_routing':
         continue
       default:
         return stopAt(outcome)
     }
   }
-  throw new AppError('conflict', 'template_changed', 'The template was published anew at this moment. Try again.')
+  throw new AppError(
+    'conflict',
+    'template_changed',
+    'The template or the queues were changed at this moment. Try again.',
+  )
 }

@@ -3,6 +3,7 @@ import { command } from '@/lib/commands'
 import { notFound } from '@/lib/kernel/errors'
 import { lockCase } from '../access'
 import { refuseEnded } from '../refuse-ended'
+import { readmit, verdictOf } from '../route-case'
 import { detachObjectInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
 import { objectCounts } from './attach-objects'
@@ -14,12 +15,15 @@ export const detachObject = command({
   input: detachObjectInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow } = await lockCase(tx, actor, input.caseId)
+    const opened = await lockCase(tx, actor, input.caseId)
+    const { caseRow } = opened
     refuseEnded(caseRow)
+    const before = await verdictOf(tx, caseRow)
     const { count } = await tx.prisma.caseObject.deleteMany({ where: { caseId: caseRow.id, objectId: input.objectId } })
     if (count === 0) throw notFound('object on this case')
     const written = await writeCase(context, caseRow, await objectCounts(context, caseRow.id))
     context.record(caseEvent(written, 'case.object_detached', { objectId: input.objectId }))
+    await readmit(context, opened, written, before)
     return viewCase(tx, caseRow.id, at)
   },
 })

@@ -4,10 +4,9 @@ import { unchanged } from '@/lib/kernel/command'
 import { AppError } from '@/lib/kernel/errors'
 import { lockCase } from '../access'
 import { refuseEnded } from '../refuse-ended'
-import { retargetByPolicy } from '../retarget'
+import { moveTo } from '../route-case'
 import { moveCaseInput } from '../schema'
-import { caseEvent, viewCase, writeCase } from '../write'
-import { deadlineChange } from './set-case-priority'
+import { viewCase } from '../write'
 
 /** Moves the case to another queue; a queue with a target of its own sets the deadline. */
 export const moveCase = command({
@@ -16,21 +15,13 @@ export const moveCase = command({
   input: moveCaseInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow, definition } = await lockCase(tx, actor, input.caseId, input.version)
+    const opened = await lockCase(tx, actor, input.caseId, input.version)
+    const { caseRow } = opened
     refuseEnded(caseRow)
     if (input.queueId === caseRow.queueId) return unchanged(await viewCase(tx, caseRow.id, at))
     const queue = await tx.prisma.queue.findFirst({ where: { id: input.queueId, archivedAt: null } })
     if (!queue) throw new AppError('invalid', 'unknown_queue', 'There is no such queue here.', { field: 'queueId' })
-    const sla = await retargetByPolicy(context, { ...caseRow, queueId: queue.id }, definition)
-    const written = await writeCase(context, caseRow, { queueId: queue.id, ...sla })
-    context.record(
-      caseEvent(written, 'case.moved', {
-        from: caseRow.queueId,
-        to: queue.id,
-        reason: input.reason ?? null,
-        deadline: deadlineChange(caseRow.slaDeadline, written.slaDeadline),
-      }),
-    )
+    await moveTo(context, opened, queue.id, { reason: input.reason })
     return viewCase(tx, caseRow.id, at)
   },
 })

@@ -3,6 +3,7 @@ import { command } from '@/lib/commands'
 import { unchanged } from '@/lib/kernel/command'
 import { lockCase } from '../access'
 import { refuseEnded } from '../refuse-ended'
+import { assignByPolicy } from '../route-case'
 import { releaseCaseInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
 
@@ -13,7 +14,8 @@ export const releaseCase = command({
   input: releaseCaseInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow } = await lockCase(tx, actor, input.caseId)
+    const opened = await lockCase(tx, actor, input.caseId)
+    const { caseRow } = opened
     refuseEnded(caseRow)
     if (!caseRow.assigneeId) return unchanged(await viewCase(tx, caseRow.id, at))
     const written = await writeCase(context, caseRow, {
@@ -26,6 +28,7 @@ export const releaseCase = command({
     context.record(
       caseEvent(written, 'case.released', { assigneeId: caseRow.assigneeId, reason: input.reason ?? 'released' }),
     )
+    await assignByPolicy(context, { ...opened, caseRow: written }, caseRow.assigneeId)
     return viewCase(tx, caseRow.id, at)
   },
 })

@@ -4,11 +4,11 @@ import { unchanged } from '@/lib/kernel/command'
 import { clearClock, findClock, retargetClock } from '@/lib/sla/clock'
 import { manualTarget } from '@/lib/sla/rules'
 import { lockCase } from '../access'
+import { deadlineChange } from '../deadline-change'
 import { refuseEnded } from '../refuse-ended'
 import { retargetByPolicy } from '../retarget'
 import { setCaseDeadlineInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
-import { deadlineChange } from './set-case-priority'
 
 /** A deadline by hand (from now), none at all, or back to policy. By hand outranks queue and template until then. */
 export const setCaseDeadline = command({
@@ -35,6 +35,10 @@ export const setCaseDeadline = command({
           source: 'manual',
           target: { ...target, targetSeconds: target.targetSeconds + spent },
           startedAt,
+          // set by hand, every minute counts
+          calendarVersionId: null,
+          policyId: null,
+          policyVersion: null,
           maximumPauseSeconds: clock?.maximumPauseSeconds ?? null,
           autoEscalate: clock?.autoEscalate ?? false,
         },

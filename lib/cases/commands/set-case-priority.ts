@@ -2,9 +2,11 @@ import 'server-only'
 import { command } from '@/lib/commands'
 import { unchanged } from '@/lib/kernel/command'
 import { lockCase } from '../access'
+import { deadlineChange } from '../deadline-change'
 import { priorityName, priorityRank } from '../names'
 import { refuseEnded } from '../refuse-ended'
 import { retargetByPolicy } from '../retarget'
+import { readmit } from '../route-case'
 import { setCasePriorityInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
 
@@ -15,7 +17,8 @@ export const setCasePriority = command({
   input: setCasePriorityInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow, definition } = await lockCase(tx, actor, input.caseId, input.version)
+    const opened = await lockCase(tx, actor, input.caseId, input.version)
+    const { caseRow, definition } = opened
     refuseEnded(caseRow)
     const priority = priorityRank(input.priority)
     if (priority === caseRow.priority) return unchanged(await viewCase(tx, caseRow.id, at))
@@ -28,10 +31,7 @@ export const setCasePriority = command({
         deadline: deadlineChange(caseRow.slaDeadline, written.slaDeadline),
       }),
     )
+    await readmit(context, opened, written)
     return viewCase(tx, caseRow.id, at)
   },
 })
-
-/** Old and new deadline for the timeline; null where it stayed. */
-export const deadlineChange = (from: Date | null, to: Date | null) =>
-  from?.getTime() === to?.getTime() ? null : { from: from?.toISOString() ?? null, to: to?.toISOString() ?? null }

@@ -10,6 +10,7 @@ import { lockCase, type OpenedCase } from '../access'
 import { enterStatus } from '../enter-status'
 import { factsOf } from '../facts'
 import { refuseTransition } from '../refuse-transition'
+import { assignByPolicy, readmit } from '../route-case'
 import { decisionOfStatus, statusBlockers } from '../rules'
 import { setCaseStatusInput } from '../schema'
 import { caseEvent, viewCase } from '../write'
@@ -48,6 +49,7 @@ export const setCaseStatus = command({
         commentId: comment?.id ?? null,
       }),
     )
+    await assignByPolicy(context, { definition, caseRow: await readmit(context, opened, written) })
     return viewCase(tx, caseRow.id, at)
   },
 })

@@ -4,6 +4,7 @@ import { unchanged } from '@/lib/kernel/command'
 import { AppError, notFound } from '@/lib/kernel/errors'
 import { alertStatuses, setObjectStatusInput } from '@/lib/objects/schema'
 import { lockCase } from '../access'
+import { readmit, verdictOf } from '../route-case'
 import { caseEvent, writeCase } from '../write'
 import { objectCounts } from './attach-objects'
 
@@ -34,17 +35,21 @@ export const setObjectStatus = command({
       note: input.note ?? null,
     }
     // lock the cases before the object, in one order, so that two resolvers never wait for each other
-    const opened = []
-    for (const { caseId } of links) opened.push(await lockCase(tx, actor, caseId))
+    const holders = []
+    for (const { caseId } of links) {
+      const opened = await lockCase(tx, actor, caseId)
+      holders.push({ opened, before: await verdictOf(tx, opened.caseRow) })
+    }
     await tx.prisma.attachedObject.update({
       where: { id: object.id },
       data: { status: input.status, version: { increment: 1 }, updatedAt: at },
     })
-    for (const { caseRow } of opened) {
-      const written = await writeCase(context, caseRow, await objectCounts(context, caseRow.id))
+    for (const { opened, before } of holders) {
+      const written = await writeCase(context, opened.caseRow, await objectCounts(context, opened.caseRow.id))
       context.record(caseEvent(written, 'object.status_set', change))
+      await readmit(context, opened, written, before)
     }
-    if (opened.length === 0)
+    if (holders.length === 0)
       context.record({ type: 'object.status_set', subjectType: 'object', subjectId: object.id, payload: change })
     return { objectId: object.id, status: input.status }
   },

@@ -3,6 +3,7 @@ import { command } from '@/lib/commands'
 import { unchanged } from '@/lib/kernel/command'
 import { lockCase } from '../access'
 import { refuseEnded } from '../refuse-ended'
+import { assignByPolicy } from '../route-case'
 import { caseIdInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
 
@@ -13,7 +14,8 @@ export const unassignCase = command({
   input: caseIdInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow } = await lockCase(tx, actor, input.caseId, input.version)
+    const opened = await lockCase(tx, actor, input.caseId, input.version)
+    const { caseRow } = opened
     refuseEnded(caseRow)
     if (!caseRow.assigneeId && !caseRow.assignedTeamId) return unchanged(await viewCase(tx, caseRow.id, at))
     const written = await writeCase(context, caseRow, {
@@ -29,6 +31,7 @@ export const unassignCase = command({
         from: { assigneeId: caseRow.assigneeId, assignedTeamId: caseRow.assignedTeamId },
       }),
     )
+    await assignByPolicy(context, { ...opened, caseRow: written }, caseRow.assigneeId)
     return viewCase(tx, caseRow.id, at)
   },
 })

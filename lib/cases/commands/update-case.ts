@@ -12,6 +12,7 @@ import { factsOf } from '../facts'
 import { riskTierOf } from '../names'
 import { refuseEnded } from '../refuse-ended'
 import { retargetByPolicy } from '../retarget'
+import { readmit } from '../route-case'
 import { metadataSchema, updateCaseInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
 
@@ -22,7 +23,8 @@ export const updateCase = command({
   input: updateCaseInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow, definition } = await lockCase(tx, actor, input.caseId, input.version)
+    const opened = await lockCase(tx, actor, input.caseId, input.version)
+    const { caseRow, definition } = opened
     refuseEnded(caseRow)
     const stored = caseRow.fields as FieldValues
     const problems = input.fields ? givenProblems(definition, factsOf(caseRow), input.fields as FieldValues) : []
@@ -55,6 +57,7 @@ export const updateCase = command({
       searchText: searchText(caseRow, next),
     })
     context.record(caseEvent(written, 'case.updated', { changes: changes as unknown as Prisma.InputJsonArray }))
+    await readmit(context, opened, written)
     return viewCase(tx, caseRow.id, at)
   },
 })

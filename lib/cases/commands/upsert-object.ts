@@ -6,6 +6,7 @@ import { findObjectView } from '@/lib/objects/queries/list-objects'
 import { objectInput } from '@/lib/objects/schema'
 import type { ObjectView } from '@/lib/objects/view'
 import { lockCase } from '../access'
+import { readmit, verdictOf } from '../route-case'
 import { caseEvent, writeCase } from '../write'
 import { objectCounts } from './attach-objects'
 
@@ -29,9 +30,10 @@ export const upsertObject = command({
     const object = await findObjectView(tx, id)
     if (outcome === 'same') return unchanged({ outcome, object })
     const payload = { objectId: id, objectType: object.type, title: object.title, status: object.status }
-    for (const { caseRow } of holders) {
-      const counted = await writeCase(context, caseRow, await objectCounts(context, caseRow.id))
+    for (const { opened, before } of holders) {
+      const counted = await writeCase(context, opened.caseRow, await objectCounts(context, opened.caseRow.id))
       context.record(caseEvent(counted, 'object.updated', payload))
+      await readmit(context, opened, counted, before)
     }
     if (holders.length === 0)
       context.record({ type: `object.${outcome}`, subjectType: 'object', subjectId: id, payload })
@@ -47,7 +49,10 @@ async function lockHolders({ tx, actor }: Context, type: string, externalReferen
     orderBy: { caseId: 'asc' },
     select: { caseId: true },
   })
-  const opened = []
-  for (const { caseId } of links) opened.push(await lockCase(tx, actor, caseId))
-  return opened.filter(({ caseRow }) => caseRow.statusKind !== 'end')
+  const held = []
+  for (const { caseId } of links) {
+    const opened = await lockCase(tx, actor, caseId)
+    if (opened.caseRow.statusKind !== 'end') held.push({ opened, before: await verdictOf(tx, opened.caseRow) })
+  }
+  return held
 }

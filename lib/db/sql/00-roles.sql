@@ -19,4 +19,11 @@ alter default privileges in schema public grant usage on sequences to docket_app
 revoke all on sessions, organizations from docket_app;
 
 -- The trail is written, never rewritten.
-revoke update, delete, truncate on events, template_versions, workflow_versions, sla_crossings, reading_log from docket_app;
+revoke update, delete, truncate on
+  events,
+  template_versions,
+  workflow_versions,
+  calendar_versions,
+  sla_crossings,
+  reading_log
+from docket_app;

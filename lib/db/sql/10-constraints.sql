@@ -43,10 +43,20 @@ select ensure_check('objects', 'objects_type', $$type in ('inquiry','verificatio
   'device','person','company','alert','check','risk_assessment','graph','sar','generic')$$);
 select ensure_check('proposals', 'proposals_state', $$state in ('pending','approved','returned','void')$$);
 select ensure_check('sla_clocks', 'sla_clocks_kind', $$kind in ('resolution','first_touch','approval','client_response')$$);
-select ensure_check('sla_clocks', 'sla_clocks_source', $$source in ('template','queue','manual')$$);
+select ensure_check('sla_clocks', 'sla_clocks_source', $$source in ('template','policy','queue','manual')$$);
 select ensure_check('sla_clocks', 'sla_clocks_target', $$target_seconds > 0 and warning_seconds >= 0 and critical_seconds >= 0$$);
 select ensure_check('sla_clocks', 'sla_clocks_outcome',
   $$(stopped_at is null) = (outcome is null) and outcome in ('met','missed')$$);
+select ensure_check('sla_clocks', 'sla_clocks_stage', $$stage between 0 and 3$$);
+select ensure_check('queues', 'queues_capacity', $$capacity > 0$$);
+select ensure_check('memberships', 'memberships_capacity', $$capacity > 0$$);
+select ensure_check('assignment_policies', 'assignment_policies_method',
+  $$method in ('round_robin','least_loaded','case_creator','inquiry_creator')$$);
+select ensure_check('assignment_policies', 'assignment_policies_source_kind', $$source_kind in ('template','queue')$$);
+select ensure_check('assignment_policies', 'assignment_policies_sort_by', $$sort_by in ('deadline','age')$$);
+select ensure_check('assignment_policies', 'assignment_policies_weights', $$cardinality(weights) = 4 and 0 < all (weights)$$);
+select ensure_check('assignment_policies', 'assignment_policies_capacity', $$capacity > 0$$);
+select ensure_check('sla_policies', 'sla_policies_default_stays', $$not (is_default and archived_at is not null)$$);
 select ensure_check('sla_pauses', 'sla_pauses_order', $$resumed_at >= paused_at$$);
 select ensure_check('sla_crossings', 'sla_crossings_kind', $$kind in ('warning','critical','breached')$$);
 select ensure_check('events', 'events_actor_kind', $$actor_kind in ('member','apiKey','workflow','system')$$);

@@ -4,6 +4,8 @@ create extension if not exists pg_trgm;
 
 create unique index if not exists queues_one_default on queues (environment_id) where is_default;
 
+create unique index if not exists sla_policies_one_default on sla_policies (environment_id) where is_default;
+
 create index if not exists cases_queue_deadline on cases (queue_id, sla_sort_at, id) where resolved_at is null;
 create index if not exists cases_queue_priority on cases (queue_id, priority, sla_sort_at, id) where resolved_at is null;
 create index if not exists cases_queue_age on cases (queue_id, created_at, id) where resolved_at is null;
@@ -25,6 +27,7 @@ create unique index if not exists cases_one_open_subject on cases (environment_i
 
 -- The sweep's three errands.
 create index if not exists cases_next_crossing on cases (sla_next_crossing_at) where sla_next_crossing_at is not null;
+create index if not exists sla_clocks_next_crossing on sla_clocks (next_crossing_at) where next_crossing_at is not null;
 create index if not exists cases_lease on cases (lease_expires_at) where lease_expires_at is not null;
 create index if not exists cases_snoozed on cases (snoozed_until) where snoozed_until is not null;
 

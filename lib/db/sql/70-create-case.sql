@@ -1,15 +1,16 @@
 -- Creating a case in one round trip and one transaction: idempotency, folding, number, case, clock, objects, event, the
 -- dispatcher's word and the view that goes back. Through Prisma's interactive transaction the same work is ten round
 -- trips and a tenth of the throughput. What depends on the template's document (defaults, SLA target, status) comes
--- ready in p, computed by lib/cases/commands/create-case.ts from the version named; this checks that it is still current.
+-- ready in p, computed by lib/cases/commands/create-case.ts from the version named, and so does what depends on the
+-- environment's plan (queue, target, policy); this checks that both are still current.
 --
--- outcome: created | folded | replayed | in_progress | key_reused | stale_template | refused (problems)
+-- outcome: created | folded | replayed | in_progress | key_reused | stale_template | stale_routing | refused (problems)
 create or replace function create_case(p_environment uuid, p jsonb) returns json language plpgsql as $$
 declare
   at constant timestamptz := (p->>'at')::timestamptz;
   actor constant jsonb := p->'actor';
   new_case cases; idempotent jsonb; result json; problems jsonb := coalesce(p->'problems', '[]'); queue uuid; assignee users;
-  unknown text[]; given record; newly_attached uuid[]; sla jsonb := p->'sla'; override jsonb; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
+  unknown text[]; given record; newly_attached uuid[]; sla constant jsonb := p->'sla'; picked record; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
 begin
   perform set_config('docket.environment_id', p_environment::text, true);
 
@@ -22,20 +23,12 @@ begin
     and t.published_version_id = (p->>'templateVersionId')::uuid;
   if not found then return jsonb_build_object('outcome', 'stale_template'); end if;
 
-  if p->>'queueId' is not null then
-    select q.id into queue from queues q where q.id = (p->>'queueId')::uuid and q.archived_at is null;
-    if not found then problems := problems || jsonb_build_object('field', 'queueId', 'code', 'unknown_queue',
-      'message', 'There is no such queue here.'); end if;
-  else
-    select q.id into queue from queues q where q.environment_id = p_environment and q.archived_at is null
-      and (q.key = p->>'queueKey' or q.is_default) order by (q.key = p->>'queueKey') desc limit 1;
-  end if;
+  perform 1 from environments e where e.id = p_environment and e.routing_revision = (p->>'routingRevision')::int;
+  if not found then return jsonb_build_object('outcome', 'stale_routing'); end if;
 
-  -- a queue's own target outranks the template's, a deadline given by hand outranks both
-  select q.sla_override into override from queues q where q.id = queue;
-  if override is not null and coalesce(sla->>'source', 'template') = 'template' then
-    sla := coalesce(sla, '{}') || queue_sla(override, at);
-  end if;
+  select q.id into queue from queues q where q.id = (p->>'queueId')::uuid and q.archived_at is null;
+  if not found then problems := problems || jsonb_build_object('field', 'queueId', 'code', 'unknown_queue',
+    'message', 'There is no such queue here.'); end if;
 
   if p->>'assignee' is not null then
     select u.* into assignee from users u join memberships m on m.user_id = u.id and m.environment_id = p_environment
@@ -78,6 +71,14 @@ begin
         entities_count = counts.entities, open_alerts_count = counts.open_alerts
       where c.id = new_case.id returning c.* into new_case;
   else
+    if assignee.id is null and p->'routing' is not null then
+      -- after every other lock, since it is one for the environment
+      new_case.id := (p->>'id')::uuid; new_case.environment_id := p_environment; new_case.queue_id := queue;
+      new_case.priority := (p->>'priority')::smallint; new_case.assigned_team_id := team;
+      select * into picked from pick_assignee(new_case, p->'routing', at);
+    else
+      select null::uuid as person, null::text as reason into picked;
+    end if;
     insert into cases (id, environment_id, number, title, template_id, template_version_id, type, entity_category,
       status, status_name, status_kind, priority, risk_tier, risk_score, queue_id, assignee_id, assigned_team_id,
       assigned_at, assignment_method, assignment_reason, fields, tags, external_reference, subject_key, metadata,
@@ -85,9 +86,10 @@ begin
       sla_sort_at, search_text, created_at, updated_at)
     select (p->>'id')::uuid, p_environment, n.number, p->>'title', (p->>'templateId')::uuid, (p->>'templateVersionId')::uuid,
       p->>'type', p->>'entityCategory', p->>'status', p->>'statusName', p->>'statusKind', (p->>'priority')::smallint,
-      p->>'riskTier', coalesce((p->>'riskScore')::int, 0), queue, assignee.id, team,
-      case when assignee.id is not null or team is not null then at end,
-      case when assignee.id is not null or team is not null then 'manual' end, p->>'assignmentReason',
+      p->>'riskTier', coalesce((p->>'riskScore')::int, 0), queue, coalesce(assignee.id, picked.person), team,
+      case when assignee.id is not null or team is not null or picked.person is not null then at end,
+      case when picked.person is not null then 'policy' when assignee.id is not null or team is not null then 'manual' end,
+      coalesce(picked.reason, p->>'assignmentReason'),
       coalesce(p->'fields', '{}'), array(select jsonb_array_elements_text(p->'tags')), p->>'externalReference',
       p->>'subjectKey', coalesce(p->'metadata', '{}'), actor->>'kind', actor->>'id', actor->>'onBehalfOf',
       cardinality(given.ids), given.entities, given.open_alerts, (sla->>'deadline')::timestamptz, (sla->>'warningAt')::timestamptz, (sla->>'criticalAt')::timestamptz,
@@ -102,10 +104,11 @@ begin
 
     if sla->>'deadline' is not null then
       insert into sla_clocks (environment_id, case_id, kind, source, started_at, target_seconds, warning_seconds,
-        critical_seconds, maximum_pause_seconds, auto_escalate)
+        critical_seconds, maximum_pause_seconds, auto_escalate, calendar_version_id, policy_id, policy_version)
       values (p_environment, new_case.id, 'resolution', sla->>'source', at, (sla->>'targetSeconds')::int,
         (sla->>'warningSeconds')::int, (sla->>'criticalSeconds')::int,
-        (sla->>'maximumPauseSeconds')::int, coalesce((sla->>'autoEscalate')::boolean, false));
+        (sla->>'maximumPauseSeconds')::int, coalesce((sla->>'autoEscalate')::boolean, false),
+        (sla->>'calendarVersionId')::uuid, (sla->>'policyId')::uuid, (sla->>'policyVersion')::int);
     end if;
   end if;
 
@@ -116,7 +119,8 @@ begin
     jsonb_strip_nulls(jsonb_build_object('title', p->>'title', 'template', p->>'templateName', 'statusName', new_case.status_name,
       'priority', new_case.priority, 'queueId', new_case.queue_id, 'assigneeId', new_case.assignee_id,
       'assignedTeamId', new_case.assigned_team_id, 'externalReference', p->>'externalReference',
-      'deadline', new_case.sla_deadline, 'objectIds', to_jsonb(newly_attached),
+      'assignmentReason', case when new_case.assignment_method = 'policy' then new_case.assignment_reason end,
+      'queueRule', case when not folded then p->>'queueRule' end, 'deadline', new_case.sla_deadline, 'objectIds', to_jsonb(newly_attached),
       'warnings', p->'warnings')), at, new_case.version, case when folded then null else 1 end);
 
   result := json_build_object('outcome', case when folded then 'folded' else 'created' end, 'case', (select view from case_view(new_case.id, at)));

@@ -61,9 +61,32 @@ async function carryOut(client: PoolClient, events: (DispatchedEvent & Triggerin
         JSON.stringify({ environmentId: event.environmentId, caseId: event.caseId }),
         `escalate:${event.id}`,
       ])
+<<<<<<< HEAD
   await dispatchWorkflows(client, events)
+=======
+  await queueRouting(client, events)
+>>>>>>> main
   for (const payload of livePayloads(events, cases))
     await client.query(`select pg_notify('docket_live', $1)`, [payload])
+}
+
+/** After these somebody may be free for what waits, or something waits again. */
+const freeing =
+  /^(member\.(availability_set|load_set|joined|enabled|roles_changed)|assignment_policy\..*|team\.updated|queue\.updated|case\.(decided|status_changed|released|woken))$/
+
+/** One look an environment, however many events: a job that waits already is the same job. */
+async function queueRouting(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+  const named = events.filter(({ type }) => freeing.test(type))
+  if (named.length === 0) return
+  await client.query(
+    `select graphile_worker.add_job('route-cases', json_build_object('environmentId', e.id), job_key => 'route:' || e.id)
+     from environments e where e.id = any ($1::uuid[]) and (e.id = any ($2::uuid[]) or exists (
+       select 1 from assignment_policies a where a.environment_id = e.id and a.enabled and a.archived_at is null))`,
+    [
+      [...new Set(named.map(({ environmentId }) => environmentId))],
+      named.filter(({ type }) => type === 'member.availability_set').map(({ environmentId }) => environmentId),
+    ],
+  )
 }
 
 async function casesOf(client: PoolClient, events: DispatchedEvent[]): Promise<Map<string, PersonOnCase>> {

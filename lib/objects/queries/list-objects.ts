@@ -6,7 +6,7 @@ import { AppError, notFound } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
 import { decodeCursor, encodeCursor, type Page, pageInput } from '@/lib/kernel/page'
 import { query } from '@/lib/queries'
-import { objectTypes } from '../schema'
+import { objectTypes } from '../names'
 import type { ObjectView } from '../view'
 
 const viewOf = (row: AttachedObject): ObjectView => ({

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { query } from '@/lib/queries'
-import type { ObjectType } from '../schema'
+import type { ObjectType } from '../names'
 
 export interface FoundObject {
   id: string

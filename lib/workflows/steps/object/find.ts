@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { objectLabels, objectTypes } from '@/lib/objects/schema'
+import { objectLabels, objectTypes } from '@/lib/objects/names'
 import { objectFacts } from '../../facts'
 import { listOf, maybe, number, objectShape, text } from '../../shapes'
 import { databaseStep } from '../contract'

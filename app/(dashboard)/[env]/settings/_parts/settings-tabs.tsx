@@ -9,6 +9,7 @@ export function SettingsTabs({ env }: { env: string }) {
   const pages = [
     { href: paths.members(env), label: 'Members' },
     { href: paths.apiKeys(env), label: 'API keys' },
+    { href: paths.audit(env), label: 'Audit' },
   ]
   return <LinkTabs label="Settings" tabs={pages.map((page) => ({ ...page, current: pathname === page.href }))} />
 }

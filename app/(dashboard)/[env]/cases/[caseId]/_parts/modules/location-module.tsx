@@ -2,7 +2,7 @@
 
 import { MapPin } from 'lucide-react'
 import { textOf } from '@/components/cases/objects/object-data'
-import { objectLabels } from '@/lib/objects/schema'
+import { objectLabels } from '@/lib/objects/names'
 import { useCase } from '../case-context'
 
 /** Every place an attached object names; a list, since a map would call out of the machine. */

@@ -1,0 +1,36 @@
+export const objectTypes = [
+  'inquiry',
+  'verification',
+  'report',
+  'transaction',
+  'account',
+  'document',
+  'device',
+  'person',
+  'company',
+  'alert',
+  'check',
+  'risk_assessment',
+  'graph',
+  'sar',
+  'generic',
+] as const
+export type ObjectType = (typeof objectTypes)[number]
+
+export const objectLabels: Record<ObjectType, string> = {
+  inquiry: 'Inquiry',
+  verification: 'Verification',
+  report: 'Report',
+  transaction: 'Transaction',
+  account: 'Account',
+  document: 'Document',
+  device: 'Device',
+  person: 'Person',
+  company: 'Company',
+  alert: 'Alert',
+  check: 'Check',
+  risk_assessment: 'Risk assessment',
+  graph: 'Graph',
+  sar: 'SAR',
+  generic: 'Object',
+}

@@ -1,0 +1,28 @@
+import 'server-only'
+import type { CaseType, EntityCategory } from '@/lib/cases/names'
+import { query } from '@/lib/queries'
+import { accessTemplate } from '../access'
+import { templateIdInput } from '../command-schema'
+import { formatVersion } from '../document-rules'
+import { documentFormat, type TemplateDocument } from '../document-schema'
+import { templateDetail } from '../load-detail'
+
+/** The published document, or the draft of one never published, as a file that import takes here or elsewhere. */
+export const exportTemplate = query({
+  permission: 'template:read',
+  input: templateIdInput,
+  async run({ tx }, { templateId }): Promise<TemplateDocument> {
+    const row = await accessTemplate(tx, templateId)
+    const { publishedDefinition, draft } = await templateDetail(tx, row)
+    return {
+      format: documentFormat,
+      formatVersion,
+      key: row.key,
+      name: row.name,
+      description: row.description,
+      type: row.type as CaseType,
+      entityCategory: row.entityCategory as EntityCategory,
+      definition: publishedDefinition ?? draft,
+    }
+  },
+})
