@@ -4,8 +4,8 @@ import { anchorHeads } from './handlers/anchor-heads'
 import { escalateBreachedCase } from './handlers/escalate-breached-case'
 import { purgeBatches } from './handlers/purge-batches'
 import { purgeIdempotencyRecords } from './handlers/purge-idempotency-records'
-import { runWorkflow } from './handlers/run-workflow'
 import { routeCases } from './handlers/route-cases'
+import { runWorkflow } from './handlers/run-workflow'
 
 export const taskList: TaskList = {
   'anchor-heads': anchorHeads,

@@ -19,15 +19,21 @@ export async function lockWorkflow(tx: Tx, workflowId: string, version?: number)
     .$queryRaw`select 1 from workflows where id = ${workflowId}::uuid and environment_id = ${tx.environmentId}::uuid for no key update`
   const row = await accessWorkflow(tx, workflowId)
   if (version !== undefined && version !== row.version)
-    throw new AppError('conflict', 'stale', `This workflow was changed since version ${version}: it is at version ${row.version} now.`, {
-      field: 'version',
-      data: { version: row.version },
-    })
+    throw new AppError(
+      'conflict',
+      'stale',
+      `This workflow was changed since version ${version}: it is at version ${row.version} now.`,
+      {
+        field: 'version',
+        data: { version: row.version },
+      },
+    )
   return row
 }
 
 export function refuseArchived(row: WorkflowRow): void {
-  if (row.archivedAt) throw new AppError('conflict', 'workflow_archived', 'This workflow is archived. Restore it first.')
+  if (row.archivedAt)
+    throw new AppError('conflict', 'workflow_archived', 'This workflow is archived. Restore it first.')
 }
 
 /** The only way to a run. @throws AppError `not_found` */

@@ -26,7 +26,11 @@ export async function readCheckScene(tx: Tx, workflowId?: string): Promise<Check
       name,
       fields: definition.fields.map(({ key: field, label, type, options }) => ({ key: field, label, type, options })),
       statuses: definition.statuses.map((status) => ({ key: status.key, name: status.name })),
-      decisions: definition.decisions.map(({ key: decision, name: called, reasonCodes }) => ({ key: decision, name: called, reasonCodes })),
+      decisions: definition.decisions.map(({ key: decision, name: called, reasonCodes }) => ({
+        key: decision,
+        name: called,
+        reasonCodes,
+      })),
     })),
     queues,
     teams,

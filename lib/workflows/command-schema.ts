@@ -51,7 +51,10 @@ export const startOnCasesInput = z.strictObject({ workflowId: id, caseIds: z.arr
 export const startRowsInput = z.strictObject({
   workflowId: id,
   /** Rows of a CSV: column -> text. */
-  rows: z.array(z.record(z.string().max(64), z.json())).min(1).max(runsAtOnce),
+  rows: z
+    .array(z.record(z.string().max(64), z.json()))
+    .min(1)
+    .max(runsAtOnce),
 })
 
 export const runIdInput = z.strictObject({ runId: id })

@@ -7,7 +7,8 @@ import type { Trigger } from './schema'
 
 /** Says anew what starts the workflow: its events, and its next instant. In the transaction that changes what is live. */
 export async function refreshTriggers(tx: Tx, row: WorkflowRow, at: Date): Promise<void> {
-  const ids = row.enabled && !row.archivedAt ? [row.publishedVersionId, row.rolloutVersionId].filter((id) => id !== null) : []
+  const ids =
+    row.enabled && !row.archivedAt ? [row.publishedVersionId, row.rolloutVersionId].filter((id) => id !== null) : []
   const triggers: Trigger[] = []
   for (const id of ids) triggers.push((await loadVersion(tx, id)).definition.trigger)
   const events = [...new Set(triggers.flatMap((trigger) => (trigger.kind === 'event' ? trigger.events : [])))]

@@ -61,11 +61,8 @@ async function carryOut(client: PoolClient, events: (DispatchedEvent & Triggerin
         JSON.stringify({ environmentId: event.environmentId, caseId: event.caseId }),
         `escalate:${event.id}`,
       ])
-<<<<<<< HEAD
   await dispatchWorkflows(client, events)
-=======
   await queueRouting(client, events)
->>>>>>> main
   for (const payload of livePayloads(events, cases))
     await client.query(`select pg_notify('docket_live', $1)`, [payload])
 }

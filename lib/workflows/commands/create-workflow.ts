@@ -41,7 +41,12 @@ const ownerOf = (actor: Actor): string | null =>
   actor.kind === 'member' ? actor.userId : actor.kind === 'apiKey' ? actor.ownerId : null
 
 /** The key asked for, or one made of the name with a number where that is taken. @throws AppError `conflict` already_exists */
-async function freeKey(prisma: Prisma.TransactionClient, environmentId: string, asked: string | undefined, name: string) {
+async function freeKey(
+  prisma: Prisma.TransactionClient,
+  environmentId: string,
+  asked: string | undefined,
+  name: string,
+) {
   const made = asked ?? keyOf(name)
   const taken = await prisma.workflow.findMany({
     where: { environmentId, key: { startsWith: made } },
@@ -49,13 +54,19 @@ async function freeKey(prisma: Prisma.TransactionClient, environmentId: string, 
   })
   const keys = new Set(taken.map(({ key }) => key))
   if (!keys.has(made)) return made
-  if (asked) throw new AppError('conflict', 'already_exists', `There is a workflow with the key ${asked} already.`, { field: 'key' })
+  if (asked)
+    throw new AppError('conflict', 'already_exists', `There is a workflow with the key ${asked} already.`, {
+      field: 'key',
+    })
   let number = 2
   while (keys.has(`${made}_${number}`)) number++
   return `${made}_${number}`
 }
 
 function keyOf(name: string): string {
-  const words = name.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '')
+  const words = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+|_+$/g, '')
   return words.slice(0, 56) || 'workflow'
 }

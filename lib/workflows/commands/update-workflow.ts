@@ -17,9 +17,15 @@ export const updateWorkflow = command({
     const row = await lockWorkflow(tx, workflowId, version)
     refuseArchived(row)
     if (definition && row.rolloutVersionId)
-      throw new AppError('conflict', 'rollout_running', 'A version is being rolled out: finish or undo that before changing the draft.')
+      throw new AppError(
+        'conflict',
+        'rollout_running',
+        'A version is being rolled out: finish or undo that before changing the draft.',
+      )
     if (details.ownerId) await findPerson(tx, details.ownerId, 'ownerId')
-    const changed = Object.entries(details).filter(([key, value]) => value !== undefined && value !== row[key as keyof typeof details])
+    const changed = Object.entries(details).filter(
+      ([key, value]) => value !== undefined && value !== row[key as keyof typeof details],
+    )
     const redrawn = definition !== undefined && JSON.stringify(sorted(definition)) !== JSON.stringify(sorted(row.draft))
     if (changed.length === 0 && !redrawn) return unchanged({ workflowId, version: row.version })
     const written = await tx.prisma.workflow.update({

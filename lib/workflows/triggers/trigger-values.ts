@@ -64,7 +64,7 @@ async function readCases(client: PoolClient, ids: string[]): Promise<Map<string,
   if (ids.length === 0) return new Map()
   const { rows } = await client.query<{ view: CaseView }>({
     name: 'trigger_cases',
-    text: 'select case_view(c, $2::timestamptz) as view from cases c where c.id = any($1::uuid[])',
+    text: 'select v.view from unnest($1::uuid[]) i(id) cross join lateral case_view(i.id, $2::timestamptz) v',
     values: [ids, now()],
   })
   return new Map(rows.map(({ view }) => [view.id, caseFacts(view)]))
