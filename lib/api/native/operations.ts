@@ -23,6 +23,8 @@ import { peopleOperations } from './people'
 import { queueOperations } from './queues'
 import { teamOperations } from './teams'
 import { templateOperations } from './templates'
+import { workflowRunOperations } from './workflows/runs'
+import { workflowOperations } from './workflows/workflows'
 
 let document: unknown
 
@@ -61,6 +63,8 @@ export const operations: Operation[] = [
   ...peopleOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
+  ...workflowOperations,
+  ...workflowRunOperations,
   listEventsOperation,
   ...auditOperations,
   openapiOperation,

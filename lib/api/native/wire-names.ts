@@ -14,7 +14,7 @@ const renamed: Record<string, string> = {
   expiresInSeconds: 'expires_in_seconds',
 }
 /** Below these stand the caller's own names. */
-const theirs = new Set(['fields', 'metadata', 'data', 'checklist'])
+const theirs = new Set(['definition', 'fields', 'metadata', 'data', 'checklist'])
 
 /** `objects.0.externalReference` -> `objects.0.external_reference`. */
 export function wireField(field: string | undefined): string | undefined {
@@ -41,6 +41,10 @@ const idKinds: Record<string, TokenKind> = {
   followUpCaseId: 'case',
   followsCaseId: 'case',
   apiKeyId: 'apiKey',
+  workflowId: 'workflow',
+  runId: 'workflowRun',
+  runIds: 'workflowRun',
+  rerunOf: 'workflowRun',
 }
 
 /** What an event or a refusal says, in wire names and tokens. */
