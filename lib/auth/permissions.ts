@@ -44,6 +44,8 @@ const grants: Record<Permission, Grant> = {
   'case:approve': { roles: ['approver', 'manager', 'admin'], scope: 'cases:write' },
   'case:comment': { roles: reviewing, scope: 'cases:write' },
   'case:redact': { roles: admins, scope: 'cases:write' },
+  'file:read': { roles: everyone, scope: 'cases:read' },
+  'file:write': { roles: reviewing, scope: 'cases:write' },
   'object:read': { roles: everyone, scope: 'objects:read' },
   'object:write': { roles: reviewing, scope: 'objects:write' },
   'template:read': { roles: everyone, scope: 'templates:read' },

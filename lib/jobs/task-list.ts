@@ -3,7 +3,10 @@ import type { TaskList } from 'graphile-worker'
 import { anchorHeads } from './handlers/anchor-heads'
 import { escalateBreachedCase } from './handlers/escalate-breached-case'
 import { purgeBatches } from './handlers/purge-batches'
+import { purgeDeletedFiles } from './handlers/purge-deleted-files'
 import { purgeIdempotencyRecords } from './handlers/purge-idempotency-records'
+import { purgeWebhookDeliveries } from './handlers/purge-webhook-deliveries'
+import { retargetCases } from './handlers/retarget-cases'
 import { routeCases } from './handlers/route-cases'
 import { runWorkflow } from './handlers/run-workflow'
 
@@ -11,7 +14,10 @@ export const taskList: TaskList = {
   'anchor-heads': anchorHeads,
   'escalate-breached-case': escalateBreachedCase,
   'purge-batches': purgeBatches,
+  'purge-deleted-files': purgeDeletedFiles,
   'purge-idempotency-records': purgeIdempotencyRecords,
   'run-workflow': runWorkflow,
+  'retarget-cases': retargetCases,
+  'purge-webhook-deliveries': purgeWebhookDeliveries,
   'route-cases': routeCases,
 }

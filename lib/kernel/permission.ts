@@ -10,6 +10,8 @@ export const permissions = [
   'case:approve',
   'case:comment',
   'case:redact',
+  'file:read',
+  'file:write',
   'object:read',
   'object:write',
   'template:read',

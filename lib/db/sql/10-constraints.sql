@@ -62,9 +62,11 @@ select ensure_check('sla_crossings', 'sla_crossings_kind', $$kind in ('warning',
 select ensure_check('events', 'events_actor_kind', $$actor_kind in ('member','apiKey','workflow','system')$$);
 select ensure_check('events', 'events_via', $$via in ('ui','api','workflow','clock','seed')$$);
 select ensure_check('events', 'events_chained', $$(case_id is null) = (seq is null) and (case_id is null) = (hash is null)$$);
-select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','exported')$$);
+select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','downloaded','exported')$$);
+select ensure_check('reading_log', 'reading_log_reader', $$num_nonnulls(user_id, api_key_id) = 1$$);
+select ensure_check('files', 'files_sha256', $$sha256 ~ '^[0-9a-f]{64}$' and bytes > 0$$);
 select ensure_check('webhook_endpoints', 'webhook_endpoints_style', $$style in ('standard','zenoo','persona')$$);
-select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed')$$);
+select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed','cancelled','skipped')$$);
 select ensure_check('workflows', 'workflows_rollout', $$(rollout_version_id is null) = (rollout_percent is null) and rollout_percent between 1 and 99$$);
 select ensure_check('workflow_runs', 'workflow_runs_state',
   $$state in ('queued','running','waiting','succeeded','failed','cancelled')$$);
