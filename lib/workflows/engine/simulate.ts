@@ -144,6 +144,8 @@ async function runThreads(tx: Tx, runId: string): Promise<void> {
   }
   await advance(main)
   for (;;) {
+    const run = await tx.prisma.workflowRun.findUniqueOrThrow({ where: { id: runId }, select: { endedAt: true } })
+    if (run.endedAt) return // threads of a failed run stand where it could be taken up
     const thread = await tx.prisma.workflowThread.findFirst({
       where: { runId, state: { in: ['ready', 'returning'] } },
       orderBy: { id: 'asc' },

@@ -210,7 +210,10 @@ describe('the API', () => {
     const { body } = await ask('POST', '/v1/cases', { type: 'Onboarding', entity_category: 'Company' })
     const before = await ask('GET', `/v1/cases/${body.data.token}/timeline`)
     const simulated = await ask('POST', `/v1/workflows/${made.body.data.token}/simulate`, { case_id: body.data.token })
-    expect(simulated.body.data ?? simulated.body).toMatchObject({ state: 'failed', error: { code: 'unknown_status', step: 'wrong' } })
+    expect(simulated.body.data ?? simulated.body).toMatchObject({
+      state: 'failed',
+      error: { code: 'unknown_status', step: 'wrong' },
+    })
     expect(simulated.body.data.steps.map(({ step, state }: Record<string, string>) => `${step} ${state}`)).toEqual([
       'note succeeded',
       'move succeeded',
