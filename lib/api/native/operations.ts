@@ -31,6 +31,8 @@ import { templateOperations } from './templates'
 import { viewOperations } from './views'
 import { webhookDeliveryOperations } from './webhook-deliveries'
 import { webhookOperations } from './webhooks'
+import { workflowRunOperations } from './workflows/runs'
+import { workflowOperations } from './workflows/workflows'
 
 let document: unknown
 
@@ -73,6 +75,8 @@ export const operations: Operation[] = [
   ...viewOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
+  ...workflowOperations,
+  ...workflowRunOperations,
   ...slaPolicyOperations,
   ...calendarOperations,
   listEventsOperation,
