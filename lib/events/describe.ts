@@ -143,6 +143,10 @@ const entries: Record<EventType, Entry> = {
       reason: narrative(facts),
     }),
   },
+  'case.redacted': {
+    group: 'decisions',
+    describe: (facts) => ({ action: 'redacted the case', reason: text(facts, 'reason') }),
+  },
   'sla.warning': {
     group: 'system',
     describe: (facts) => ({ action: `warned: the deadline is ${instant(facts, facts.payload.deadline)}` }),
