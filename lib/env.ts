@@ -8,6 +8,7 @@ const otherwise = <T extends z.ZodType>(value: string, schema: T) =>
   z.preprocess((given) => unset(given) ?? value, schema)
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web address such as https://docket.example.com' })
+const s3Looks = 'must look like https://key:secret@s3.example.com/bucket, or s3://key:secret@bucket?region=eu-west-1'
 const wholeNumber = (most: number) =>
   z
     .string()
@@ -51,12 +52,26 @@ const settings = z
       z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@mail.example.com:587' }),
     ),
     FILES_S3_URL: optional(
-      z.url({ error: 'must look like https://key:secret@s3.example.com/bucket, or s3://bucket?region=eu-west-1' }),
+      z
+        .url({ protocol: /^(https?|s3)$/, error: s3Looks })
+        .refine((text) => new URL(text).username !== '' && new URL(text).password !== '', s3Looks),
     ),
+    /** The largest file that can be attached, in MiB. */
+    FILES_MAX_MIB: otherwise('25', wholeNumber(1024)),
     WEBHOOK_ALLOW_PRIVATE: otherwise('false', z.stringbool({ error: 'must be true or false' })),
     PUBLIC_HOST: optional(z.string().regex(/^[^/\s]+$/, 'must be a host name, with a port where needed')),
     /** Requests a minute for one API key; 0 = no limit. */
     RATE_LIMIT_PER_MINUTE: otherwise('300', wholeNumber(1_000_000)),
+    /** Counts that Connect's clients may not go over, such as fields=500,layouts=100; what is not named has no limit. */
+    CONNECT_QUOTAS: otherwise(
+      '',
+      z
+        .string()
+        .regex(/^((domains|fields|options|layouts|templates|rules)=\d{1,7}(,(?!$)|$))*$/, {
+          error: 'must look like domains=5,fields=500,layouts=100',
+        })
+        .transform((text) => quotas(text)),
+    ),
     OTEL_EXPORTER_OTLP_ENDPOINT: optional(webAddress),
     LOG_LEVEL: otherwise(
       'info',
@@ -72,6 +87,14 @@ const settings = z
   .transform((value) => ({ ...value, NEXTAUTH_URL: value.NEXTAUTH_URL ?? localAddress(value.HOST, value.PORT) }))
 
 export type Env = z.output<typeof settings>
+
+const quotas = (text: string): Partial<Record<string, number>> =>
+  Object.fromEntries(
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((part) => [part.split('=')[0], Number(part.split('=')[1])]),
+  )
 
 function localAddress(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host

@@ -44,6 +44,8 @@ const grants: Record<Permission, Grant> = {
   'case:approve': { roles: ['approver', 'manager', 'admin'], scope: 'cases:write' },
   'case:comment': { roles: reviewing, scope: 'cases:write' },
   'case:redact': { roles: admins, scope: 'cases:write' },
+  'file:read': { roles: everyone, scope: 'cases:read' },
+  'file:write': { roles: reviewing, scope: 'cases:write' },
   'object:read': { roles: everyone, scope: 'objects:read' },
   'object:write': { roles: reviewing, scope: 'objects:write' },
   'template:read': { roles: everyone, scope: 'templates:read' },
@@ -60,6 +62,9 @@ const grants: Record<Permission, Grant> = {
   'apiKey:read': { roles: admins, scope: '*' },
   'apiKey:write': { roles: admins, scope: '*' },
   'webhook:write': { roles: admins, scope: 'webhooks:write' },
+  // the environment itself: its name, what it tells others, whether it is there at all
+  'environment:read': { roles: admins, scope: '*' },
+  'environment:write': { roles: admins, scope: '*' },
   // those of others; everyone has their own
   'batch:oversee': { roles: leading, scope: '*' },
   'audit:read': { roles: ['manager', 'admin', 'auditor'], scope: 'audit:read' },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { routingPlan } from '@/lib/routing/plan'
 import { pickTemplate, publishedTemplates } from '@/lib/templates/published'
-import { asOwner, makeWorld, memberActor, type World } from '@/lib/testing/factories'
+import { asOwner, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { insertManyCases } from '@/lib/testing/many-cases'
 import { planOf } from '@/lib/testing/plans'
 import { claimNextPayload } from './claim-payload'
@@ -87,6 +87,39 @@ it('the next case is the first free row of the claimable index', async () => {
   ])
   expect(steps(nodes, /Seq Scan cases|^Sort/)).toEqual([])
   expect(steps(nodes, /Index Scan cases cases_claimable/)).toHaveLength(1)
+})
+
+it('related cases are found by index alone, by what is shared', async () => {
+  await asOwner(async (owner) => {
+    await owner.query(
+      `insert into objects (environment_id, type, title, external_reference, data)
+       select $1, 'person', 'Person ' || n, 'many-' || n, jsonb_build_object('email', 'p' || n || '@example.test', 'document_number', 'DOC' || n)
+       from generate_series(1, 20000) n`,
+      [world.environmentId],
+    )
+    await owner.query('vacuum analyze objects')
+  })
+  const email = 'p77@example.test'
+  const fields = { legal_name: 'Shared' }
+  const about = (externalReference: string) => ({
+    objects: [{ type: 'person' as const, externalReference, data: { email, document_number: 'DOC-900' } }],
+  })
+  const caseView = await makeCase(world, { fields, ...about('plan-1') })
+  await makeCase(world, about('plan-2'))
+  const nodes = await planOf(world.environmentId, 'select related_cases($1::uuid, $2::uuid, $3::uuid[], null, 50)', [
+    world.environmentId,
+    caseView.id,
+    [],
+  ])
+  expect(steps(nodes, /Seq Scan (cases|objects|case_objects)/)).toEqual([])
+  for (const index of [
+    'objects_email',
+    'objects_document',
+    'cases_email',
+    'cases_document',
+    'case_objects_object_id_case_id_idx',
+  ])
+    expect(steps(nodes, new RegExp(`Scan.* ${index}$`)).length, index).toBeGreaterThan(0)
 })
 
 it('the sweep finds what is due by index', async () => {

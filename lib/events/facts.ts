@@ -34,3 +34,9 @@ export function shown(value: unknown): string {
   if (typeof value === 'object') return JSON.stringify(value)
   return String(value)
 }
+
+/** What was done to a file, by its name, with what was said about it. */
+export const fileAction = (facts: Facts, verb: string) => ({
+  action: `${verb} the file ${quoted(text(facts, 'name'))}`,
+  reason: text(facts, 'description'),
+})

@@ -4,7 +4,9 @@ import 'server-only'
 export const crontab = [
   '7 * * * * anchor-heads',
   '17 * * * * purge-idempotency-records',
+  '31 * * * * purge-deleted-files',
   '23 * * * * purge-webhook-deliveries',
   '41 3 * * * purge-batches',
+  '* * * * * count-queues',
   '* * * * * route-cases',
 ].join('\n')

@@ -8,6 +8,7 @@ export const tokenPrefixes = {
   workflowRun: 'wfr',
   object: 'obj',
   comment: 'com',
+  file: 'fil',
   user: 'usr',
   team: 'tea',
   apiKey: 'key',

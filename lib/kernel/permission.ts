@@ -10,6 +10,8 @@ export const permissions = [
   'case:approve',
   'case:comment',
   'case:redact',
+  'file:read',
+  'file:write',
   'object:read',
   'object:write',
   'template:read',
@@ -25,6 +27,8 @@ export const permissions = [
   'apiKey:write',
   'webhook:write',
   'audit:read',
+  'environment:read',
+  'environment:write',
   'batch:oversee',
 ] as const
 

@@ -39,15 +39,15 @@ describe('every server action', () => {
 })
 
 describe('every route for the browser', () => {
-  it('reads only, through the read door or the live door', () => {
+  it('reads only, through the read, download or live door; files alone come in, through the upload door', () => {
     const routes = find(/^app\/internal\/.*\/route\.ts$/)
     expect(routes.length).toBeGreaterThan(0)
     const open = routes.flatMap(({ path, text }) =>
       exportsOf(text)
         .filter((line) => !/^export const (dynamic|runtime|revalidate|maxDuration) =/.test(line))
-        .filter((line) => !/^export const GET = readRoute(<.*>)?\(/.test(line))
+        .filter((line) => !/^export const (GET = (readRoute|downloadRoute)|POST = uploadRoute)(<.*>)?\(/.test(line))
         .filter((line) => line !== 'export { liveRoute as GET }')
-        .map((line) => `${path}: ${line} is neither readRoute nor liveRoute.`),
+        .map((line) => `${path}: ${line} goes through none of these doors.`),
     )
     expect(open).toEqual([])
   })

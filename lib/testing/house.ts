@@ -65,8 +65,9 @@ const order = [
   ['conditions'],
   ['templates'],
   ['queues', 'sla', 'routing'],
-  ['objects'],
+  ['objects', 'files'],
   ['cases'],
+  ['evidence'],
   ['workflows'],
 ]
 

@@ -1,7 +1,9 @@
 import 'server-only'
 import { authenticateKey } from '@/lib/doors/api-key'
+import { fileResponse } from '@/lib/doors/file-response'
 import { bodyHash, runOnce } from '@/lib/doors/idempotent'
 import { readJsonBody } from '@/lib/doors/json-body'
+import { readMultipart } from '@/lib/doors/multipart'
 import { takeRequest } from '@/lib/doors/rate-limit'
 import { newRequestId, refusalOf } from '@/lib/doors/refusal'
 import type { Idempotency } from '@/lib/idempotency/idempotency'
@@ -54,6 +56,7 @@ export async function answerCall(
 function envelope(answer: Answer, requestId: string, headers: Record<string, string>): Response {
   const { status = 200, data = null, page, meta } = answer
   const all = { ...headers, ...answer.headers }
+  if (answer.file) return fileResponse(answer.file, all)
   if (status === 204) return new Response(null, { status, headers: all })
   return Response.json(
     { data, meta: { request_id: requestId, ...(page ? { page } : {}), ...meta } },
@@ -79,14 +82,19 @@ async function understand(
 ): Promise<Call<unknown, unknown>> {
   const url = new URL(request.url)
   const query = operation.query || url.search ? readQuery(operation.query, url.searchParams) : undefined
-  const given = operation.method === 'get' || operation.method === 'delete' ? undefined : await readJsonBody(request)
+  await operation.before?.({ actor, params })
+  const { given, file } = await readBody(operation, request, actor)
   const body = operation.body ? parseInput(operation.body, given === undefined ? {} : given) : undefined
-  const idempotency = operation.method === 'get' ? undefined : idempotencyOf(request, url, actor, given, requestId)
+  const idempotency =
+    operation.method === 'get'
+      ? undefined
+      : idempotencyOf(request, url, actor, file ? { ...(given as object), file } : given, requestId)
   return {
     actor,
     params,
     query,
     body,
+    file,
     headers: request.headers,
     idempotency,
     async write(run) {
@@ -99,6 +107,15 @@ async function understand(
     },
   }
 }
+
+async function readBody({ method, file: multipart, body }: Operation, request: Request, actor: ApiKeyActor) {
+  if (method === 'get' || method === 'delete') return { given: undefined, file: undefined }
+  if (!multipart) return { given: await readJsonBody(request), file: undefined }
+  const { parts, file } = await readMultipart(request, actor.environmentId, memberNames(body))
+  return { given: parts as unknown, file }
+}
+
+const memberNames = (body: unknown) => Object.keys((body as { shape?: object } | undefined)?.shape ?? {})
 
 function idempotencyOf(
   request: Request,

@@ -10,7 +10,10 @@ const ownStatus: Record<string, number> = {
   invalid_json: 400,
   invalid_idempotency_key: 400,
   method_not_allowed: 405,
+  invalid_multipart: 400,
   too_large: 413,
+  file_too_large: 413,
+  file_type_not_allowed: 415,
   unsupported_media_type: 415,
 }
 

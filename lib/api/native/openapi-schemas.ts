@@ -1,7 +1,9 @@
 import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from '@/lib/cases/names'
+import { mediaTypeNames } from '@/lib/files/names'
 import { objectTypes } from '@/lib/objects/names'
 import { assignmentMethods, assignmentSorts, sourceKinds } from '@/lib/routing/names'
 import { webhookSchemas } from './openapi-webhooks'
+import { templateSchemas } from './template-schemas'
 
 type Json = Record<string, unknown>
 
@@ -98,6 +100,16 @@ export const answerSchemas: Record<string, Json> = {
   BulkResult: listOf(ref('BulkOutcome')),
   Object: object({ ...objectMembers, created_at: time }),
   AttachedObject: object({ ...objectMembers, mode: words(['live', 'snapshot']), attached_at: time }),
+  Attachment: object({
+    token: text,
+    name: text,
+    description: text,
+    media_type: words(mediaTypeNames),
+    bytes: count,
+    sha256: text,
+    author: ref('Actor'),
+    created_at: time,
+  }),
   Comment: object({ token: text, message: text, author: ref('Actor'), created_at: time, edited_at: orNull(time) }),
   ChecklistItem: object({
     key: text,
@@ -137,16 +149,7 @@ export const answerSchemas: Record<string, Json> = {
     breached_count: count,
     created_at: time,
   }),
-  Template: object({
-    token: text,
-    key: text,
-    name: text,
-    type: words(caseTypes),
-    entity_category: words(entityCategories),
-    version: count,
-    version_token: text,
-  }),
-  TemplateWithDefinition: { allOf: [ref('Template'), object({ definition: anything })] },
+  ...templateSchemas,
   AdmissionRule: object({ name: text, when: anything }),
   AdmissionTest: object({
     tested: count,
@@ -169,6 +172,30 @@ export const answerSchemas: Record<string, Json> = {
     capacity: orNull(count),
     weights: object({ critical: count, high: count, medium: count, low: count }),
     skill_rules: listOf(object({ when: anything, skill: text })),
+    created_at: time,
+  }),
+  SlaPolicy: object({
+    token: text,
+    key: text,
+    name: text,
+    version: count,
+    is_default: yes,
+    template_ids: listOf(text),
+    queue_ids: listOf(text),
+    matrix: listOf(anything),
+    clocks: anything,
+    calendar_id: orNull(text),
+    maximum_pause_minutes: orNull(count),
+    created_at: time,
+  }),
+  Calendar: object({
+    token: text,
+    key: text,
+    name: text,
+    version: count,
+    time_zone: text,
+    weekly: listOf(listOf(object({ from: text, to: text }))),
+    holidays: listOf(object({ date: text, name: text, spans: listOf(object({ from: text, to: text })) })),
     created_at: time,
   }),
   Invitation: object({ token: text, email: text, path: text, expires_at: time }),

@@ -54,11 +54,19 @@ function describeOperation(operation: Operation, definitions: Json): Json {
       ...queryParameters(operation, definitions),
       ...(writes ? [parameter('Idempotency-Key', 'header', false, { type: 'string', format: 'uuid' })] : []),
     ],
-    ...(body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, definitions) } } } }
-      : {}),
+    ...(body ? { requestBody: { required: true, content: contentOf(operation, schemaOf(body, definitions)) } } : {}),
     responses: { ...answers(operation), ...(permission ? refused(method) : {}) },
   }
+}
+
+/** JSON, or for an upload the parts of a form. */
+function contentOf({ file }: Operation, schema: Json): Json {
+  if (!file) return { 'application/json': { schema } }
+  const parts = {
+    file: { type: 'string', contentMediaType: 'application/octet-stream' },
+    ...(schema.properties as Json),
+  }
+  return { 'multipart/form-data': { schema: { ...schema, properties: parts, required: ['file'] } } }
 }
 
 const parameter = (name: string, place: string, required: boolean, schema: unknown): Json => ({
@@ -93,6 +101,8 @@ function answers(operation: Operation): Json {
   return Object.fromEntries(
     Object.entries(operation.answers).map(([status, name]) => {
       if (status === '204') return [status, { description: 'Nothing waits.' }]
+      if (name === 'File')
+        return [status, { description: 'The file.', content: { 'application/octet-stream': { schema: {} } } }]
       if (name === 'Document') return [status, json('The document.', { type: 'object' })]
       return [status, json(name, envelope(name))]
     }),

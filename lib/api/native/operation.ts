@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import type { FileContent } from '@/lib/doors/file-response'
 import type { DoorTx } from '@/lib/doors/idempotent'
+import type { KeptFile } from '@/lib/doors/keep-file'
 import type { Idempotency } from '@/lib/idempotency/idempotency'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
 import type { AppError } from '@/lib/kernel/errors'
@@ -13,6 +15,8 @@ export interface Answer {
   page?: { cursor: string | null; has_more: boolean; count?: number; count_capped?: boolean }
   meta?: Record<string, unknown>
   headers?: Record<string, string>
+  /** Sent as it is, without the envelope; not for a write. */
+  file?: FileContent
 }
 
 /** One request, understood: who, which, and what, in wire names. */
@@ -23,6 +27,8 @@ export interface Call<Query, Body> {
   body: Body
   headers: Headers
   idempotency?: Idempotency
+  /** The part `file` of an operation that takes one, its content in the store. */
+  file?: KeptFile
   /** One transaction, once per idempotency key. `refusal` is thrown after what was written is committed. */
   write(run: (tx: DoorTx) => Promise<Answer & { refusal?: AppError }>): Promise<Answer>
 }
@@ -36,6 +42,10 @@ export interface Operation<Query extends z.ZodType = z.ZodType, Body extends z.Z
   permission: Permission | null
   query?: Query
   body?: Body
+  /** The body is multipart: a part `file`, and the members of `body` as texts. */
+  file?: true
+  /** Asked before the body is read. */
+  before?(call: Pick<Call<unknown, unknown>, 'actor' | 'params'>): Promise<void>
   /** Statuses and what they carry, for the document; the name of a schema of openapi-schemas.ts. */
   answers: Record<number, string>
   run(call: Call<z.output<Query>, z.output<Body>>): Promise<Answer>

@@ -1,11 +1,14 @@
 import 'server-only'
 import { assignmentPolicyOperations } from './assignment-policies'
 import { auditOperations } from './audit'
+import { calendarOperations } from './calendars'
 import { assignmentOperations } from './cases/assignment'
+import { attachmentOperations } from './cases/attachments'
 import { bulkOperation } from './cases/bulk'
 import { checklistOperations } from './cases/checklist'
 import { commentOperations } from './cases/comments'
 import { createCaseOperation } from './cases/create-case'
+import { evidenceOperation } from './cases/evidence'
 import { getCaseOperation } from './cases/get-case'
 import { listCasesOperation } from './cases/list-cases'
 import { caseObjectOperations } from './cases/objects'
@@ -23,7 +26,9 @@ import { openapiDocument } from './openapi'
 import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
+import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
+import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
 import { webhookDeliveryOperations } from './webhook-deliveries'
 import { webhookOperations } from './webhooks'
@@ -58,15 +63,20 @@ export const operations: Operation[] = [
   ...workOperations,
   ...caseObjectOperations,
   ...commentOperations,
+  ...attachmentOperations,
   ...checklistOperations,
   timelineOperation,
+  evidenceOperation,
   ...claimNextOperations,
   ...queueOperations,
   ...templateOperations,
+  ...templateVersionOperations,
   ...objectOperations,
   ...peopleOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
+  ...slaPolicyOperations,
+  ...calendarOperations,
   listEventsOperation,
   ...webhookOperations,
   ...webhookDeliveryOperations,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { getCase } from '@/lib/cases/queries/get-case'
-import type { FoundCase } from '@/lib/cases/queries/search-cases'
+import type { FoundCase } from '@/lib/cases/queries/list-matching-cases'
 import type { DoorTx } from '@/lib/doors/idempotent'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
 import { AppError } from '@/lib/kernel/errors'

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseView } from '@/lib/cases/view'
+import { discardStaged, stageFile } from '@/lib/files/stage'
+import { fileStore } from '@/lib/files/store'
 import type { MemberActor } from '@/lib/kernel/actor'
 import { asOwner, eventTypes, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { assignCase } from './assign-case'
+import { attachFile } from './attach-file'
 import { attachObjects } from './attach-objects'
 import { claimCase } from './claim-case'
 import { commentOnCase } from './comment-on-case'
 import { decideCase } from './decide-case'
+import { deleteFile } from './delete-file'
 import { detachObject } from './detach-object'
 import { escalateCase } from './escalate-case'
 import { moveCase } from './move-case'
 import { releaseCase } from './release-case'
+import { restoreFile } from './restore-file'
 import { setCaseDeadline } from './set-case-deadline'
 import { setCasePriority } from './set-case-priority'
 import { setCaseStatus } from './set-case-status'
@@ -84,6 +89,26 @@ const trials: Trial[] = [
     run: async (actor, caseId) => detachObject(actor, { caseId, objectId: await objectOf(caseId) }),
   },
   {
+    name: 'attach file',
+    event: 'case.file_attached',
+    run: async (actor, caseId, world) => attachFile(actor, { caseId, ...(await keptText(world)) }),
+  },
+  {
+    name: 'delete file',
+    event: 'case.file_deleted',
+    before: attachText,
+    run: async (actor, caseId) => deleteFile(actor, { caseId, fileId: await fileOf(caseId) }),
+  },
+  {
+    name: 'restore file',
+    event: 'case.file_restored',
+    before: async (actor, caseView, world) => {
+      await attachText(actor, caseView, world)
+      await deleteFile(actor, { caseId: caseView.id, fileId: await fileOf(caseView.id) })
+    },
+    run: async (actor, caseId) => restoreFile(actor, { caseId, fileId: await fileOf(caseId) }),
+  },
+  {
     name: 'comment',
     event: 'case.commented',
     onEnded: 'works',
@@ -127,6 +152,26 @@ const objectOf = (caseId: string) =>
   asOwner(async (owner) => {
     const { rows } = await owner.query('select object_id from case_objects where case_id = $1', [caseId])
     return (rows[0]?.object_id as string | undefined) ?? crypto.randomUUID()
+  })
+
+async function keptText({ environmentId }: World) {
+  async function* text() {
+    yield Buffer.from('Proof of address')
+  }
+  const { path, ...kept } = await stageFile(text(), 'proof.txt')
+  await fileStore().put({ environmentId, sha256: kept.sha256 }, { path, bytes: kept.bytes })
+  await discardStaged({ path })
+  return kept
+}
+
+async function attachText(actor: MemberActor, { id }: CaseView, world: World): Promise<void> {
+  await attachFile(actor, { caseId: id, ...(await keptText(world)) })
+}
+
+const fileOf = (caseId: string) =>
+  asOwner(async (owner) => {
+    const { rows } = await owner.query('select id from files where case_id = $1', [caseId])
+    return (rows[0]?.id as string | undefined) ?? crypto.randomUUID()
   })
 
 const rowOf = (caseId: string) =>

@@ -6,7 +6,7 @@ import { accessCase } from '../access'
 import type { CaseRelations } from '../relations'
 import { viewCase } from '../write'
 import { findCaseId } from './get-case'
-import type { FoundCase } from './search-cases'
+import type { FoundCase } from './list-matching-cases'
 
 /** One case with what hangs on it, by id, number or token. @throws AppError `not_found` */
 export const getCaseWithRelations = query({

@@ -5,29 +5,35 @@ import { now } from '@/lib/kernel/clock'
 
 interface Reading {
   caseId: string
-  kind: 'opened' | 'revealed'
+  kind: 'opened' | 'revealed' | 'downloaded' | 'exported'
   field?: string
   reason?: string
+  fileId?: string
 }
 
 /** Opening again within this says nothing new: a reload, the way back from a list. */
 const reopenedMs = 5 * 60_000
 
-/** Reading is an act of its own: who saw what, when, and why. Machines read under their key's own log. */
+/**
+ * Reading is an act of its own: who saw what, when, and why. Of a machine only what it carries off is kept; polling is
+ * how it works.
+ */
 export async function recordReading(tx: Tx, actor: Actor, reading: Reading): Promise<void> {
-  if (actor.kind !== 'member') return
+  const { caseId, kind, field = null, reason = null, fileId = null } = reading
+  const carriedOff = kind === 'downloaded' || kind === 'exported'
+  if (actor.kind !== 'member' && !(actor.kind === 'apiKey' && carriedOff)) return
   const at = now()
-  const { caseId, kind, field = null, reason = null } = reading
+  const reader = actor.kind === 'member' ? { userId: actor.userId } : { apiKeyId: actor.apiKeyId }
   if (kind === 'opened') {
     const since = new Date(at.getTime() - reopenedMs)
     const known = await tx.prisma.readingLog.findFirst({
-      where: { caseId, userId: actor.userId, kind, at: { gt: since } },
+      where: { caseId, ...reader, kind, at: { gt: since } },
       select: { id: true },
     })
     if (known) return
   }
   await tx.prisma.readingLog.create({
-    data: { environmentId: tx.environmentId, userId: actor.userId, caseId, kind, field, reason, at },
+    data: { environmentId: tx.environmentId, ...reader, caseId, kind, field, reason, fileId, at },
     select: { id: true },
   })
 }

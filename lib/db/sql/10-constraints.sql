@@ -18,6 +18,7 @@ select ensure_check('memberships', 'memberships_roles',
 select ensure_check('invitations', 'invitations_roles',
   $$cardinality(roles) > 0 and roles <@ array['reviewer','approver','manager','admin','auditor']$$);
 select ensure_check('api_keys', 'api_keys_shape', $$shape in ('native','persona','connect')$$);
+select ensure_check('api_keys', 'api_keys_pair', $$(shape = 'connect') = (secret is not null)$$);
 select ensure_check('templates', 'templates_type', $$type in ('Onboarding','Review','Perpetual')$$);
 select ensure_check('templates', 'templates_entity_category', $$entity_category in ('Company','Person')$$);
 select ensure_check('queues', 'queues_default_order', $$default_order in ('deadline','priority','age','risk')$$);
@@ -33,11 +34,15 @@ select ensure_check('cases', 'cases_creator_kind', $$creator_kind in ('member','
 select ensure_check('cases', 'cases_assignment_method', $$assignment_method in ('manual','claim','policy')$$);
 select ensure_check('cases', 'cases_lease_has_holder', $$lease_expires_at is null or assignee_id is not null$$);
 select ensure_check('cases', 'cases_resolved_at_end', $$(status_kind = 'end') = (resolved_at is not null)$$);
-select ensure_check('cases', 'cases_title', $$length(title) between 1 and 300$$);
+select ensure_check('cases', 'cases_title', $$length(title) between 1 and 500$$);
 select ensure_check('cases', 'cases_external_reference', $$length(external_reference) <= 255$$);
 select ensure_check('case_skips', 'case_skips_kind', $$kind in ('skip','recuse')$$);
 select ensure_check('case_objects', 'case_objects_mode',
   $$mode in ('live','snapshot') and (mode = 'snapshot') = (snapshot is not null)$$);
+select ensure_check('case_targets', 'case_targets_creator_kind', $$creator_kind in ('member','apiKey','workflow','system')$$);
+select ensure_check('case_links', 'case_links_creator_kind', $$creator_kind in ('member','apiKey','workflow','system')$$);
+select ensure_check('case_links', 'case_links_other', $$case_id <> linked_case_id$$);
+select ensure_check('resource_tags', 'resource_tags_lengths', $$length(key) between 1 and 128 and length(value) <= 256$$);
 select ensure_check('comments', 'comments_message', $$length(message) between 1 and 20000$$);
 select ensure_check('objects', 'objects_type', $$type in ('inquiry','verification','report','transaction','account','document',
   'device','person','company','alert','check','risk_assessment','graph','sar','generic')$$);
@@ -62,7 +67,9 @@ select ensure_check('sla_crossings', 'sla_crossings_kind', $$kind in ('warning',
 select ensure_check('events', 'events_actor_kind', $$actor_kind in ('member','apiKey','workflow','system')$$);
 select ensure_check('events', 'events_via', $$via in ('ui','api','workflow','clock','seed')$$);
 select ensure_check('events', 'events_chained', $$(case_id is null) = (seq is null) and (case_id is null) = (hash is null)$$);
-select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','exported')$$);
+select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','downloaded','exported')$$);
+select ensure_check('reading_log', 'reading_log_reader', $$num_nonnulls(user_id, api_key_id) = 1$$);
+select ensure_check('files', 'files_sha256', $$sha256 ~ '^[0-9a-f]{64}$' and bytes > 0$$);
 select ensure_check('webhook_endpoints', 'webhook_endpoints_style', $$style in ('standard','zenoo','persona')$$);
 select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed','cancelled','skipped')$$);
 select ensure_check('workflows', 'workflows_rollout', $$(rollout_version_id is null) = (rollout_percent is null) and rollout_percent between 1 and 99$$);

@@ -25,6 +25,10 @@ create index if not exists cases_deadline on cases (environment_id, sla_sort_at,
 create unique index if not exists cases_one_open_subject on cases (environment_id, template_id, subject_key)
   where resolved_at is null and subject_key is not null;
 
+create index if not exists cases_reference on cases (environment_id, lower(external_reference)) where external_reference is not null;
+create unique index if not exists domain_layouts_name on domain_layouts (environment_id, name) where deleted_at is null;
+create unique index if not exists domain_case_rules_name on domain_case_rules (environment_id, name) where deleted_at is null;
+
 -- The sweep's three errands.
 create index if not exists cases_next_crossing on cases (sla_next_crossing_at) where sla_next_crossing_at is not null;
 create index if not exists sla_clocks_next_crossing on sla_clocks (next_crossing_at) where next_crossing_at is not null;
@@ -34,6 +38,7 @@ create index if not exists cases_snoozed on cases (snoozed_until) where snoozed_
 create index if not exists cases_search on cases using gin (search_text gin_trgm_ops);
 create unique index if not exists proposals_one_pending on proposals (case_id) where state = 'pending';
 create index if not exists notifications_unread on notifications (user_id, environment_id) where read_at is null;
+create index if not exists files_deleted on files (deleted_at) where deleted_at is not null and purged_at is null;
 drop index if exists webhook_deliveries_due;
 create index if not exists webhook_deliveries_waiting on webhook_deliveries (endpoint_id, next_attempt_at) where state = 'pending';
 create unique index if not exists sla_pauses_one_open on sla_pauses (clock_id) where resumed_at is null;

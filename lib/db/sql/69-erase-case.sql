@@ -14,6 +14,9 @@ begin
     where p.case_id = p_case;
   update case_objects l set snapshot = jsonb_build_object('title', 'Redacted', 'status', null, 'data', '{}'::jsonb,
       'version', coalesce(l.snapshot->'version', '1'::jsonb)) where l.case_id = p_case and l.mode = 'snapshot';
+  -- the bytes go when deleted files are purged; nothing of a redacted case can be restored
+  update files f set name = 'Redacted', description = '', uploader_id = null, on_behalf_of = null,
+      deleted_at = coalesce(f.deleted_at, p_at) where f.case_id = p_case;
   delete from case_skips s where s.case_id = p_case;
   update events e set payload = '{}', ip = null, on_behalf_of = null where e.case_id = p_case;
 end $$;

@@ -37,6 +37,7 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
 
 async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
   const cases = await casesOf(client, events)
+  await countTouchedQueues(client, events, cases)
   const notifications = notificationsOf(events, cases)
   if (notifications.length > 0)
     await client.query(
@@ -57,6 +58,7 @@ async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<
         `escalate:${event.id}`,
       ])
   await queueRouting(client, events)
+  await queueRetargeting(client, events)
   for (const payload of livePayloads(events, cases))
     await client.query(`select pg_notify('docket_live', $1)`, [payload])
 }
@@ -76,7 +78,7 @@ async function tellAdmins(client: PoolClient, events: DispatchedEvent[]): Promis
 
 /** What was erased of a case is not kept in the log of webhooks either. */
 async function eraseMessages(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
-  const ids = events.flatMap(({ type, caseId }) => (type === 'case.redacted' && caseId ? [caseId] : []))
+  const ids = events.flatMap(({ type, caseId }) => (/^case\.(redacted|deleted)$/.test(type) && caseId ? [caseId] : []))
   if (ids.length === 0) return
   await client.query(
     `with erased as (update webhook_deliveries set body = null where case_id = any($1::uuid[]) returning id)
@@ -102,6 +104,29 @@ async function queueRouting(client: PoolClient, events: DispatchedEvent[]): Prom
       named.filter(({ type }) => type === 'member.availability_set').map(({ environmentId }) => environmentId),
     ],
   )
+}
+
+/** A policy was changed, and its author asked for open cases to follow. */
+async function queueRetargeting(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+  for (const { type, payload, environmentId, id } of events)
+    if (type === 'sla_policy.updated' && payload.applyToOpenCases === true)
+      await client.query(`select graphile_worker.add_job('retarget-cases', $1::json, job_key => $2)`, [
+        JSON.stringify({ environmentId, reason: `${payload.name}, version ${payload.version}` }),
+        `retarget:${id}`,
+      ])
+}
+
+/** The queues that cases of these events are in or left, counted before anybody hears of the events. */
+async function countTouchedQueues(
+  client: PoolClient,
+  events: DispatchedEvent[],
+  cases: Map<string, PersonOnCase>,
+): Promise<void> {
+  const left = events.flatMap(({ type, payload }) =>
+    type === 'case.moved' && typeof payload.from === 'string' ? [payload.from] : [],
+  )
+  const queueIds = new Set([...[...cases.values()].map(({ queueId }) => queueId), ...left])
+  if (queueIds.size > 0) await client.query('select refresh_queue_tallies($1::uuid[])', [[...queueIds]])
 }
 
 async function casesOf(client: PoolClient, events: DispatchedEvent[]): Promise<Map<string, PersonOnCase>> {

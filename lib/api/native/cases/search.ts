@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { searchCases } from '@/lib/cases/queries/search-cases'
+import { listMatchingCases } from '@/lib/cases/queries/list-matching-cases'
 import { type SearchAttribute, type SearchClause, type SearchLeaf, searchOperators } from '@/lib/cases/search-schema'
 import { AppError } from '@/lib/kernel/errors'
 import { isUuid, parseToken, type TokenKind } from '@/lib/kernel/ids'
@@ -102,7 +102,7 @@ export const searchCasesOperation = operation({
   answers: { 200: 'CaseList' },
   async run({ actor, body }) {
     const name = body.sort.replace(/^-/, '')
-    const found = await searchCases(actor, {
+    const found = await listMatchingCases(actor, {
       query: body.query && ours(body.query),
       sort: {
         attribute: (name.startsWith('fields.') ? name : attributes[name as WireAttribute]) as 'createdAt',

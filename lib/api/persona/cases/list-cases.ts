@@ -1,5 +1,5 @@
 import 'server-only'
-import { type FoundCases, searchCases } from '@/lib/cases/queries/search-cases'
+import { type FoundCases, listMatchingCases } from '@/lib/cases/queries/list-matching-cases'
 import type { SearchCasesInput, SearchClause } from '@/lib/cases/search-schema'
 import { AppError } from '@/lib/kernel/errors'
 import { resolveObjects } from '@/lib/objects/queries/resolve-objects'
@@ -38,7 +38,7 @@ export const listCasesOperation = operation({
       after: cursorId(after),
       before: cursorId(before),
     }
-    return caseList(call.url, await searchCases(call.actor, input))
+    return caseList(call.url, await listMatchingCases(call.actor, input))
   },
 })
 

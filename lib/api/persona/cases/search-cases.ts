@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { searchCases } from '@/lib/cases/queries/search-cases'
+import { listMatchingCases } from '@/lib/cases/queries/list-matching-cases'
 import { type SearchClause, type SearchLeaf, searchOperators } from '@/lib/cases/search-schema'
 import { AppError } from '@/lib/kernel/errors'
 import { type PersonaKind, parsePersonaId } from '../ids'
@@ -89,7 +89,7 @@ export const searchCasesOperation = operation({
   async run({ actor, body, url, query: asked }) {
     const clause = body.query && Object.keys(body.query).length > 0 ? ours(body.query as Wire) : undefined
     const sort = body.sort?.attribute ?? 'created_at'
-    const found = await searchCases(actor, {
+    const found = await listMatchingCases(actor, {
       query: clause,
       sort: {
         attribute: (attributes[sort]?.name ?? sort) as 'createdAt',

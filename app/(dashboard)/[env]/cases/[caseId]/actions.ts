@@ -7,10 +7,12 @@ import { attachObjects } from '@/lib/cases/commands/attach-objects'
 import { claimNextCase } from '@/lib/cases/commands/claim-next-case'
 import { commentOnCase } from '@/lib/cases/commands/comment-on-case'
 import { decideCase } from '@/lib/cases/commands/decide-case'
+import { deleteFile } from '@/lib/cases/commands/delete-file'
 import { detachObject } from '@/lib/cases/commands/detach-object'
 import { escalateCase } from '@/lib/cases/commands/escalate-case'
 import { moveCase } from '@/lib/cases/commands/move-case'
 import { releaseCase } from '@/lib/cases/commands/release-case'
+import { restoreFile } from '@/lib/cases/commands/restore-file'
 import { returnProposal } from '@/lib/cases/commands/return-proposal'
 import { setCaseDeadline } from '@/lib/cases/commands/set-case-deadline'
 import { setCasePriority } from '@/lib/cases/commands/set-case-priority'
@@ -37,6 +39,8 @@ export const snoozeCaseAction = caseAction(snoozeCase)
 export const escalateCaseAction = caseAction(escalateCase)
 export const setChecklistItemAction = caseAction(setChecklistItem)
 export const detachObjectAction = caseAction(detachObject)
+export const deleteFileAction = caseAction(deleteFile)
+export const restoreFileAction = caseAction(restoreFile)
 export const returnProposalAction = caseAction(returnProposal)
 export const commentOnCaseAction = serverAction(commentOnCase)
 export const setObjectStatusAction = serverAction(setObjectStatus)

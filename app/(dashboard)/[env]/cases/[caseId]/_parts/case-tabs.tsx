@@ -9,9 +9,10 @@ import { usePlaces } from './places'
 
 /** The case as its template lays it out; one tab alone needs no tab. */
 export function CaseTabs() {
-  const { definition } = useCase().detail
+  const { definition, files } = useCase().detail
+  const hasFiles = files.length > 0
   const { tab, setTab } = usePlaces()
-  const tabs = useMemo(() => layoutTabs(definition), [definition])
+  const tabs = useMemo(() => layoutTabs(definition, hasFiles), [definition, hasFiles])
   const [only] = tabs
   if (tabs.length === 1 && only) return <ModuleGrid modules={only.modules} />
   return (

@@ -14,8 +14,9 @@ const PlacesContext = createContext<Places>({ tab: '', setTab: () => {}, goTo: (
 
 /** Which tab of the layout is open, and the way to a place named as the rules name it: `fields.country`, `objects`. */
 export function PlacesProvider({ children }: { children: ReactNode }) {
-  const { definition } = useCase().detail
-  const tabs = useMemo(() => layoutTabs(definition), [definition])
+  const { definition, files } = useCase().detail
+  const hasFiles = files.length > 0
+  const tabs = useMemo(() => layoutTabs(definition, hasFiles), [definition, hasFiles])
   const [tab, setTab] = useState(tabs[0]?.key ?? '')
   const [wanted, setWanted] = useState<{ place: string } | null>(null)
   const goTo = useCallback(

@@ -14,7 +14,7 @@ export function Activity() {
   const { tab } = usePlaces()
   const [shown, setShown] = useState('comments')
   const laidOut =
-    layoutTabs(detail.definition)
+    layoutTabs(detail.definition, detail.files.length > 0)
       .find(({ key }) => key === tab)
       ?.modules.map(({ type }) => type) ?? []
   if (laidOut.includes('comments') && laidOut.includes('timeline')) return null

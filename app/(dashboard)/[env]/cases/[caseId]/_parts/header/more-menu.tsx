@@ -1,13 +1,15 @@
 'use client'
 
-import { AlarmClock, Ellipsis, FolderInput, Link2, Moon, Paperclip, Siren } from 'lucide-react'
+import { AlarmClock, Ellipsis, FileArchive, FolderInput, Link2, Moon, Paperclip, Siren } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
+import { MenuLinkItem } from '@/components/ui/menu-link-item'
 import { MenuSeparator } from '@/components/ui/menu-separator'
 import { showToast } from '@/components/ui/show-toast'
 import { isAllowedTransition } from '@/lib/cases/rules'
 import { caseName } from '@/lib/kernel/case-name'
+import { paths } from '@/lib/paths'
 import { findStatus } from '@/lib/templates/rules'
 import { useCase } from '../case-context'
 import { useOpenable } from '../openables'
@@ -17,7 +19,7 @@ import { MoveDialog } from './move-dialog'
 import { SnoozeDialog } from './snooze-dialog'
 
 export function MoreMenu() {
-  const { detail, refusalOf } = useCase()
+  const { env, detail, refusalOf } = useCase()
   const { definition } = detail
   const [snooze, setSnooze] = useOpenable('snooze')
   const [deadline, setDeadline] = useOpenable('deadline')
@@ -44,6 +46,9 @@ export function MoreMenu() {
         >
           Attach an object
         </MenuItem>
+        <MenuLinkItem icon={<FileArchive aria-hidden />} href={paths.internal.evidence(env, detail.case.id)} download>
+          Download the evidence
+        </MenuLinkItem>
         <MenuSeparator />
         <MenuItem icon={<Moon aria-hidden />} keys="h" onSelect={() => setSnooze(true)} disabledReason={locked}>
           Snooze

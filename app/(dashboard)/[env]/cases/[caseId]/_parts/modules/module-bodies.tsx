@@ -4,11 +4,13 @@ import { TimelineList } from '../activity/timeline-list'
 import { CaseTags } from '../rail/case-tags'
 import { Checklist } from '../rail/checklist'
 import { FieldsModule } from './fields-module'
+import { FilesModule } from './files-module'
 import { InfoModule } from './info-module'
 import { KeyValueModule } from './key-value-module'
 import { LocationModule } from './location-module'
 import { MarkdownModule } from './markdown-module'
-import { AlertsModule, DocumentsModule, EntitiesModule, ObjectsModule } from './objects-module'
+import { AlertsModule, EntitiesModule, ObjectsModule } from './objects-module'
+import { RelatedCasesModule } from './related-cases-module'
 import { TransactionsModule } from './transactions-module'
 
 interface ModuleLook {
@@ -27,9 +29,9 @@ export const moduleBodies: Record<LayoutModule['type'], ModuleLook | null> = {
   alerts: { title: 'Alerts', Body: AlertsModule, bare: true },
   comments: { title: 'Comments', Body: CommentList },
   checklist: { title: 'Checklist', Body: Checklist },
-  attachments: { title: 'Documents', Body: DocumentsModule, bare: true },
+  attachments: { title: 'Attachments', Body: FilesModule, bare: true },
   timeline: { title: 'Timeline', Body: TimelineList },
-  related_cases: null,
+  related_cases: { title: 'Related cases', Body: RelatedCasesModule },
   key_value: { title: 'Details', Body: KeyValueModule },
   markdown: { title: 'Guide', Body: MarkdownModule },
   tags: { title: 'Tags', Body: CaseTags },
