@@ -30,8 +30,11 @@ import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
 import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
+import { viewOperations } from './views'
 import { webhookDeliveryOperations } from './webhook-deliveries'
 import { webhookOperations } from './webhooks'
+import { workflowRunOperations } from './workflows/runs'
+import { workflowOperations } from './workflows/workflows'
 
 let document: unknown
 
@@ -73,8 +76,11 @@ export const operations: Operation[] = [
   ...templateVersionOperations,
   ...objectOperations,
   ...peopleOperations,
+  ...viewOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
+  ...workflowOperations,
+  ...workflowRunOperations,
   ...slaPolicyOperations,
   ...calendarOperations,
   listEventsOperation,

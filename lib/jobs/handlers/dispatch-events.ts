@@ -4,6 +4,8 @@ import { webhookShapes } from '@/lib/api/webhook-shapes'
 import { livePayloads } from '@/lib/live/payload'
 import { type DispatchedEvent, notificationsOf, type PersonOnCase } from '@/lib/notifications/rules'
 import { writeDeliveries } from '@/lib/webhooks/write-deliveries'
+import { dispatchWorkflows } from '@/lib/workflows/triggers/dispatch-workflows'
+import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
 
 const batch = 500
 
@@ -16,10 +18,10 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const { rows: events } = await client.query<DispatchedEvent>({
+    const { rows: events } = await client.query<DispatchedEvent & TriggeringEvent>({
       name: 'take_outbox',
       text: `select id, environment_id as "environmentId", case_id as "caseId", type, actor_kind as "actorKind",
-             actor_id as "actorId", subject_id as "subjectId", payload from take_outbox($1)`,
+             actor_id as "actorId", payload, subject_type as "subjectType", subject_id as "subjectId", at from take_outbox($1)`,
       values: [batch],
     })
     if (events.length > 0) await carryOut(client, events)
@@ -35,7 +37,7 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
   }
 }
 
-async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+async function carryOut(client: PoolClient, events: (DispatchedEvent & TriggeringEvent)[]): Promise<void> {
   const cases = await casesOf(client, events)
   await countTouchedQueues(client, events, cases)
   const notifications = notificationsOf(events, cases)
@@ -57,6 +59,7 @@ async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<
         JSON.stringify({ environmentId: event.environmentId, caseId: event.caseId }),
         `escalate:${event.id}`,
       ])
+  await dispatchWorkflows(client, events)
   await queueRouting(client, events)
   await queueRetargeting(client, events)
   for (const payload of livePayloads(events, cases))
