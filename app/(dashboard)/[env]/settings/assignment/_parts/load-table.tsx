@@ -1,5 +1,6 @@
 import { Avatar } from '@/components/ui/avatar'
 import { Chip } from '@/components/ui/chip'
+import { classNames } from '@/components/ui/class-names'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { availabilityNames } from '@/lib/members/names'
 import type { MemberLoad } from '@/lib/routing/queries/list-loads'
@@ -30,7 +31,7 @@ export function LoadTable({ env, loads, names, mayWrite }: LoadTableProps) {
               <th scope="col" className={`${heading} max-sm:hidden`}>
                 Availability
               </th>
-              <th scope="col" className={`${heading} text-end`}>
+              <th scope="col" className={classNames(heading, 'text-end')}>
                 Open of capacity
               </th>
               <th scope="col" className={`${heading} max-md:hidden`}>
