@@ -89,12 +89,14 @@ export function MatrixTable({ rows, onChange, problemAt }: MatrixTableProps) {
                 value={row.criticalMinutes}
                 onChange={(criticalMinutes) => replace(index, { criticalMinutes })}
               />
-              <CheckboxField
-                aria-label={`Escalate ${name} when missed`}
-                label="Escalate"
-                checked={row.autoEscalate}
-                onCheckedChange={(autoEscalate) => replace(index, { autoEscalate })}
-              />
+              <span className="lg:pt-1">
+                <CheckboxField
+                  aria-label={`Escalate ${name} when missed`}
+                  label="Escalate"
+                  checked={row.autoEscalate}
+                  onCheckedChange={(autoEscalate) => replace(index, { autoEscalate })}
+                />
+              </span>
               <IconButton
                 label={`Remove ${name}`}
                 icon={<Trash2 aria-hidden />}
