@@ -27,7 +27,10 @@ export const permissions = [
   'apiKey:write',
   'webhook:write',
   'audit:read',
+  'environment:read',
+  'environment:write',
   'batch:oversee',
+  'view:share',
 ] as const
 
 export type Permission = (typeof permissions)[number]

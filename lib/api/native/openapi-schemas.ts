@@ -149,6 +149,18 @@ export const answerSchemas: Record<string, Json> = {
     breached_count: count,
     created_at: time,
   }),
+  View: object({
+    token: text,
+    name: text,
+    scope: words(['personal', 'team', 'everyone']),
+    team_id: orNull(text),
+    case_queue_id: orNull(text),
+    filters: anything,
+    sort: orNull(text),
+    columns: orNull(listOf(text)),
+    created_at: time,
+    updated_at: time,
+  }),
   ...templateSchemas,
   AdmissionRule: object({ name: text, when: anything }),
   AdmissionTest: object({

@@ -28,6 +28,7 @@ import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
 import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
+import { viewOperations } from './views'
 import { webhookDeliveryOperations } from './webhook-deliveries'
 import { webhookOperations } from './webhooks'
 
@@ -69,6 +70,7 @@ export const operations: Operation[] = [
   ...templateVersionOperations,
   ...objectOperations,
   ...peopleOperations,
+  ...viewOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
   ...slaPolicyOperations,
