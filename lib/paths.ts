@@ -11,6 +11,9 @@ export const paths = {
   cases: (env: string) => `/${env}/cases`,
   /** A case is addressed by its number: what people read out to each other. */
   case: (env: string, number: number) => `/${env}/cases/${caseName(number)}`,
+  /** Load of people, flow of queues. */
+  board: (env: string) => `/${env}/board`,
+  insights: (env: string) => `/${env}/insights`,
   newCase: (env: string) => `/${env}/cases/new`,
   templates: (env: string) => `/${env}/templates`,
   /** `section`: where in its editor. */
@@ -32,6 +35,10 @@ export const paths = {
   invitation: (token: string) => `/invitation/${token}`,
   internal: {
     cases: (env: string) => `/internal/${env}/cases`,
+    matchingCases: (env: string) => `/internal/${env}/cases/matching`,
+    peek: (env: string, word: string) => `/internal/${env}/cases/${word}/peek`,
+    viewCounts: (env: string, queueId: string | null) =>
+      `/internal/${env}/views/counts${queueId ? `?queue=${queueId}` : ''}`,
     queues: (env: string) => `/internal/${env}/queues`,
     case: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}`,
     timeline: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/timeline`,
@@ -49,6 +56,10 @@ export const paths = {
       `/internal/${env}/templates/${templateId}/versions/${number}`,
     live: (env: string) => `/internal/${env}/live`,
     notifications: (env: string) => `/internal/${env}/notifications`,
+    board: (env: string) => `/internal/${env}/board`,
+    insights: (env: string) => `/internal/${env}/insights`,
+    batchFile: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/file`,
+    plan: (env: string) => `/internal/${env}/board/plan`,
     batches: (env: string) => `/internal/${env}/batches`,
     batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
     webhookDeliveries: (env: string, webhookId: string) => `/internal/${env}/webhooks/${webhookId}/deliveries`,
