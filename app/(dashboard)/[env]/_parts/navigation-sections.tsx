@@ -1,4 +1,4 @@
-import { ChartColumn, Files, Inbox, Layers, Settings, UsersRound } from 'lucide-react'
+import { ChartColumn, Files, Inbox, Layers, LayoutTemplate, Settings, UsersRound } from 'lucide-react'
 import type { NavigationSection } from '@/components/layout/navigation'
 import { paths } from '@/lib/paths'
 import type { QueueView } from '@/lib/queues/client'
@@ -24,5 +24,10 @@ export const navigationSections = (env: string, queues: readonly QueueView[], le
       { href: paths.insights(env), label: 'Insights', icon: <ChartColumn aria-hidden />, keys: 'g d' },
     ],
   },
-  { entries: [{ href: paths.settings(env), label: 'Settings', icon: <Settings aria-hidden />, keys: 'g s' }] },
+  {
+    entries: [
+      { href: paths.templates(env), label: 'Templates', icon: <LayoutTemplate aria-hidden />, keys: 'g t' },
+      { href: paths.settings(env), label: 'Settings', icon: <Settings aria-hidden />, keys: 'g s' },
+    ],
+  },
 ]
