@@ -26,10 +26,14 @@ export const permissions = [
   'apiKey:read',
   'apiKey:write',
   'webhook:write',
+  'workflow:read',
+  'workflow:write',
+  'workflow:trigger',
   'audit:read',
   'environment:read',
   'environment:write',
   'batch:oversee',
+  'view:share',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -14,6 +14,8 @@ import { listCasesOperation } from './cases/list-cases'
 import { caseObjectOperations } from './cases/objects'
 import { patchCaseOperation } from './cases/patch-case'
 import { proposalOperations } from './cases/proposals'
+import { redactCaseOperation } from './cases/redact-case'
+import { searchCasesOperation } from './cases/search'
 import { statusOperations } from './cases/status'
 import { timelineOperation } from './cases/timeline'
 import { workOperations } from './cases/work'
@@ -28,8 +30,11 @@ import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
 import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
+import { viewOperations } from './views'
 import { webhookDeliveryOperations } from './webhook-deliveries'
 import { webhookOperations } from './webhooks'
+import { workflowRunOperations } from './workflows/runs'
+import { workflowOperations } from './workflows/workflows'
 
 let document: unknown
 
@@ -53,6 +58,8 @@ export const operations: Operation[] = [
   bulkOperation,
   getCaseOperation,
   patchCaseOperation,
+  redactCaseOperation,
+  searchCasesOperation,
   ...assignmentOperations,
   ...statusOperations,
   ...proposalOperations,
@@ -69,8 +76,11 @@ export const operations: Operation[] = [
   ...templateVersionOperations,
   ...objectOperations,
   ...peopleOperations,
+  ...viewOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
+  ...workflowOperations,
+  ...workflowRunOperations,
   ...slaPolicyOperations,
   ...calendarOperations,
   listEventsOperation,

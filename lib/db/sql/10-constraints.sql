@@ -80,7 +80,7 @@ select ensure_check('workflow_runs', 'workflow_runs_ended', $$(state in ('succee
 select ensure_check('workflow_runs', 'workflow_runs_trigger_kind',
   $$trigger_kind in ('event','api','schedule','recurring','case_button','manual','call')$$);
 select ensure_check('workflow_runs', 'workflow_runs_starter_kind', $$starter_kind in ('member','apiKey','workflow','system')$$);
-select ensure_check('workflow_threads', 'workflow_threads_state', $$state in ('ready','waiting','ended')$$);
+select ensure_check('workflow_threads', 'workflow_threads_state', $$state in ('ready','waiting','returning','ended')$$);
 select ensure_check('workflow_step_runs', 'workflow_step_runs_state',
   $$state in ('queued','running','waiting','succeeded','failed','cancelled','skipped')$$);
 select ensure_check('workflow_step_runs', 'workflow_step_runs_failed_says_why', $$state <> 'failed' or error is not null$$);
@@ -89,3 +89,5 @@ select ensure_check('batches', 'batches_creator_kind', $$creator_kind in ('membe
 select ensure_check('batches', 'batches_finished', $$(state in ('cancelled','done')) = (finished_at is not null)$$);
 select ensure_check('batch_items', 'batch_items_state', $$state in ('pending','done','failed','cancelled')$$);
 select ensure_check('batch_items', 'batch_items_reason', $$(state = 'failed') = (message is not null)$$);
+select ensure_check('saved_views', 'saved_views_scope', $$scope in ('personal','team','everyone') and (scope = 'team') = (team_id is not null)$$);
+select ensure_check('saved_views', 'saved_views_name', $$length(name) between 1 and 80$$);

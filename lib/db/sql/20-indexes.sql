@@ -53,3 +53,6 @@ alter table cases set (fillfactor = 85);
 create index if not exists workflow_runs_moving on workflow_runs (moved_at) where state in ('queued', 'running');
 create index if not exists workflow_runs_ended on workflow_runs (ended_at) where ended_at is not null;
 create index if not exists workflows_next_start on workflows (next_start_at) where next_start_at is not null;
+-- What went out of a queue, and what was ended when: the board and the insights.
+create index if not exists cases_queue_resolved on cases (queue_id, resolved_at) where resolved_at is not null;
+create index if not exists cases_resolved on cases (environment_id, resolved_at) where resolved_at is not null;

@@ -1,14 +1,14 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import dynamic from 'next/dynamic'
+import { type ReactNode, useEffect, useState } from 'react'
 import { BatchButton } from '@/components/batches/batch-button'
 import { AppShell } from '@/components/layout/app-shell'
 import { LiveUpdates, useLiveMessages, useLiveState } from '@/components/layout/live-updates'
 import type { EnvironmentChoice, SignedInUser } from '@/components/layout/navigation'
 import { signOut } from '@/components/layout/next-auth'
 import { OfflineBanner } from '@/components/layout/offline-banner'
-import { SearchDialog } from '@/components/layout/search-dialog'
 import { useThrottled } from '@/components/layout/use-throttled'
 import { NotificationBell } from '@/components/notifications/notification-bell'
 import type { NotificationPage } from '@/lib/notifications/client'
@@ -17,11 +17,19 @@ import { cancelBatchAction, markNotificationsReadAction, retryFailedAction } fro
 import { navigationSections } from './navigation-sections'
 import { shortcutHelp } from './shortcut-help'
 
+const loadSearch = () => import('@/components/layout/search-dialog')
+const SearchDialog = dynamic(() => loadSearch().then((module) => module.SearchDialog))
+
+/** Once the page stands, so that the first letters after the key find their box. */
+const searchAfterMs = 1500
+
 type DashboardShellProps = {
   env: string
   environments: readonly EnvironmentChoice[]
   environmentId: string
   user: SignedInUser
+  /** Whether the person gives work to others. */
+  leads: boolean
   queues: QueueView[]
   notifications: NotificationPage
   sidebarCollapsed: boolean
@@ -49,6 +57,10 @@ function Shell({ env, environments, environmentId, user, queues, notifications, 
     () => void client.invalidateQueries({ queryKey: queueKeys.list(env) }),
     countsEveryMs,
   )
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSearch(), searchAfterMs)
+    return () => clearTimeout(timer)
+  }, [])
   useLiveMessages((message) => {
     if (message.kind === 'resync' || (message.kind === 'change' && message.change.caseIds.length > 0)) refreshCounts()
   })
@@ -56,7 +68,7 @@ function Shell({ env, environments, environmentId, user, queues, notifications, 
     <AppShell
       environments={environments}
       currentEnvironmentId={environmentId}
-      sections={navigationSections(env, data)}
+      sections={navigationSections(env, data, props.leads)}
       user={user}
       bell={<NotificationBell env={env} initial={notifications} markRead={markNotificationsReadAction} />}
       background={<BatchButton env={env} actions={batchActions} />}
@@ -68,7 +80,7 @@ function Shell({ env, environments, environmentId, user, queues, notifications, 
       banner={<OfflineBanner />}
     >
       {props.children}
-      <SearchDialog env={env} open={searchOpen} onOpenChange={setSearchOpen} />
+      {searchOpen ? <SearchDialog env={env} open onOpenChange={setSearchOpen} /> : null}
     </AppShell>
   )
 }
