@@ -1,9 +1,9 @@
-import { Files, Inbox, Layers, Settings } from 'lucide-react'
+import { ChartColumn, Files, Inbox, Layers, LayoutTemplate, Settings, UsersRound } from 'lucide-react'
 import type { NavigationSection } from '@/components/layout/navigation'
 import { paths } from '@/lib/paths'
 import type { QueueView } from '@/lib/queues/client'
 
-export const navigationSections = (env: string, queues: readonly QueueView[]): NavigationSection[] => [
+export const navigationSections = (env: string, queues: readonly QueueView[], leads: boolean): NavigationSection[] => [
   {
     entries: [
       { href: paths.myWork(env), label: 'My work', icon: <Inbox aria-hidden />, keys: 'g m' },
@@ -20,7 +20,14 @@ export const navigationSections = (env: string, queues: readonly QueueView[]): N
         })),
       },
       { href: paths.cases(env), label: 'Cases', icon: <Files aria-hidden />, keys: 'g c' },
+      ...(leads ? [{ href: paths.board(env), label: 'Board', icon: <UsersRound aria-hidden />, keys: 'g b' }] : []),
+      { href: paths.insights(env), label: 'Insights', icon: <ChartColumn aria-hidden />, keys: 'g d' },
     ],
   },
-  { entries: [{ href: paths.settings(env), label: 'Settings', icon: <Settings aria-hidden />, keys: 'g s' }] },
+  {
+    entries: [
+      { href: paths.templates(env), label: 'Templates', icon: <LayoutTemplate aria-hidden />, keys: 'g t' },
+      { href: paths.settings(env), label: 'Settings', icon: <Settings aria-hidden />, keys: 'g s' },
+    ],
+  },
 ]
