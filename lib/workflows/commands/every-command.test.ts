@@ -84,7 +84,7 @@ const trials: Record<string, Trial> = {
     event: 'workflow.published',
     by: 'admin',
     before: (admin, workflowId) =>
-      updateWorkflow(admin, { workflowId, definition: { ...api, steps: say('two') } as never }),
+      updateWorkflow(admin, { workflowId, definition: { ...(api as object), steps: say('two') } as never }),
     run: (actor, workflowId) => publishWorkflow(actor, { workflowId }),
     wrong: archived,
   },
@@ -92,7 +92,7 @@ const trials: Record<string, Trial> = {
     event: 'workflow.rollout_set',
     by: 'admin',
     before: async (admin, workflowId) => {
-      await updateWorkflow(admin, { workflowId, definition: { ...api, steps: say('two') } as never })
+      await updateWorkflow(admin, { workflowId, definition: { ...(api as object), steps: say('two') } as never })
       await publishWorkflow(admin, { workflowId, rolloutPercent: 10 })
     },
     run: (actor, workflowId) => setRollout(actor, { workflowId, percent: 100 }),

@@ -53,7 +53,7 @@ describe('a workflow', () => {
     const admin = memberActor(world, 'admin')
     const workflowId = await makeWorkflow(world, api)
     await triggerWorkflow(admin, { workflowId })
-    await updateWorkflow(admin, { workflowId, definition: { ...api, steps: say('two') } as never })
+    await updateWorkflow(admin, { workflowId, definition: { ...(api as object), steps: say('two') } as never })
     await expect(updateWorkflow(admin, { workflowId, version: 1, name: 'Late' })).rejects.toMatchObject({
       code: 'stale',
     })
