@@ -189,6 +189,10 @@ const entries: Record<EventType, Entry> = {
       reason: narrative(facts),
     }),
   },
+  'case.redacted': {
+    group: 'decisions',
+    describe: (facts) => ({ action: 'redacted the case', reason: text(facts, 'reason') }),
+  },
   'sla.warning': {
     group: 'system',
     describe: (facts) => ({
@@ -230,6 +234,6 @@ export function eventActor({ actorKind, actorName, actorId, onBehalfOf }: TrailE
   const behalf = onBehalfOf ? ` for ${onBehalfOf}` : ''
   if (actorKind === 'system') return 'Docket'
   if (actorKind === 'apiKey') return `${actorName ?? 'An API key'}${behalf}`
-  if (actorKind === 'workflow') return actorName ?? 'A workflow'
+  if (actorKind === 'workflow') return onBehalfOf ? `Workflow ${onBehalfOf}` : 'A workflow'
   return actorName ?? (actorId ? 'A former member' : 'Somebody')
 }

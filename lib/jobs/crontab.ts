@@ -8,5 +8,6 @@ export const crontab = [
   '23 * * * * purge-webhook-deliveries',
   '41 3 * * * purge-batches',
   '* * * * * count-queues',
+  '51 3 * * * purge-workflow-runs',
   '* * * * * route-cases',
 ].join('\n')

@@ -212,6 +212,7 @@ describe('the app role', () => {
       'delete_key_environment',
       'end_session',
       'erase_case_trail',
+      'enqueue_workflow_threads',
       'find_api_key',
       'find_invitation',
       'find_sign_in',

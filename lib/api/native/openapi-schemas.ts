@@ -2,22 +2,10 @@ import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from 
 import { mediaTypeNames } from '@/lib/files/names'
 import { objectTypes } from '@/lib/objects/names'
 import { assignmentMethods, assignmentSorts, sourceKinds } from '@/lib/routing/names'
+import { anything, count, type Json, listOf, object, orNull, ref, text, time, words, yes } from './openapi-parts'
 import { webhookSchemas } from './openapi-webhooks'
 import { templateSchemas } from './template-schemas'
-
-type Json = Record<string, unknown>
-
-const text = { type: 'string' }
-const count = { type: 'integer', minimum: 0 }
-const yes = { type: 'boolean' }
-const anything = { type: 'object', additionalProperties: true }
-const time = { type: 'string', format: 'date-time' }
-const words = (values: readonly string[]): Json => ({ type: 'string', enum: values })
-const orNull = (schema: Json): Json => ({ anyOf: [schema, { type: 'null' }] })
-const listOf = (items: Json): Json => ({ type: 'array', items })
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
-/** Every member is always there. */
-const object = (properties: Json): Json => ({ type: 'object', properties, required: Object.keys(properties) })
+import { workflowSchemas } from './workflows/openapi-schemas'
 
 const caseMembers = {
   token: { ...text, examples: ['cas_01jq3x9a1mf7zv2c8d4e5g6h7j'] },
@@ -162,6 +150,7 @@ export const answerSchemas: Record<string, Json> = {
     updated_at: time,
   }),
   ...templateSchemas,
+  ...workflowSchemas,
   AdmissionRule: object({ name: text, when: anything }),
   AdmissionTest: object({
     tested: count,

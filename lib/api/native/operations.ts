@@ -14,6 +14,8 @@ import { listCasesOperation } from './cases/list-cases'
 import { caseObjectOperations } from './cases/objects'
 import { patchCaseOperation } from './cases/patch-case'
 import { proposalOperations } from './cases/proposals'
+import { redactCaseOperation } from './cases/redact-case'
+import { searchCasesOperation } from './cases/search'
 import { statusOperations } from './cases/status'
 import { timelineOperation } from './cases/timeline'
 import { workOperations } from './cases/work'
@@ -31,6 +33,8 @@ import { templateOperations } from './templates'
 import { viewOperations } from './views'
 import { webhookDeliveryOperations } from './webhook-deliveries'
 import { webhookOperations } from './webhooks'
+import { workflowRunOperations } from './workflows/runs'
+import { workflowOperations } from './workflows/workflows'
 
 let document: unknown
 
@@ -54,6 +58,8 @@ export const operations: Operation[] = [
   bulkOperation,
   getCaseOperation,
   patchCaseOperation,
+  redactCaseOperation,
+  searchCasesOperation,
   ...assignmentOperations,
   ...statusOperations,
   ...proposalOperations,
@@ -73,6 +79,8 @@ export const operations: Operation[] = [
   ...viewOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
+  ...workflowOperations,
+  ...workflowRunOperations,
   ...slaPolicyOperations,
   ...calendarOperations,
   listEventsOperation,

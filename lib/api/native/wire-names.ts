@@ -44,6 +44,10 @@ const idKinds: Record<string, TokenKind> = {
   followUpCaseId: 'case',
   followsCaseId: 'case',
   apiKeyId: 'apiKey',
+  workflowId: 'workflow',
+  runId: 'workflowRun',
+  runIds: 'workflowRun',
+  rerunOf: 'workflowRun',
 }
 
 /** What an event or a refusal says, in wire names and tokens. */

@@ -4,6 +4,8 @@ import { webhookShapes } from '@/lib/api/webhook-shapes'
 import { livePayloads } from '@/lib/live/payload'
 import { type DispatchedEvent, notificationsOf, type PersonOnCase } from '@/lib/notifications/rules'
 import { writeDeliveries } from '@/lib/webhooks/write-deliveries'
+import { dispatchWorkflows } from '@/lib/workflows/triggers/dispatch-workflows'
+import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
 
 const batch = 500
 
@@ -16,10 +18,10 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const { rows: events } = await client.query<DispatchedEvent>({
+    const { rows: events } = await client.query<DispatchedEvent & TriggeringEvent>({
       name: 'take_outbox',
       text: `select id, environment_id as "environmentId", case_id as "caseId", type, actor_kind as "actorKind",
-             actor_id as "actorId", subject_id as "subjectId", payload from take_outbox($1)`,
+             actor_id as "actorId", payload, subject_type as "subjectType", subject_id as "subjectId", at from take_outbox($1)`,
       values: [batch],
     })
     if (events.length > 0) await carryOut(client, events)
@@ -35,7 +37,7 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
   }
 }
 
-async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+async function carryOut(client: PoolClient, events: (DispatchedEvent & TriggeringEvent)[]): Promise<void> {
   const cases = await casesOf(client, events)
   await countTouchedQueues(client, events, cases)
   const notifications = notificationsOf(events, cases)
@@ -49,6 +51,7 @@ async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<
       [JSON.stringify(notifications)],
     )
   await tellAdmins(client, events)
+  await eraseMessages(client, events)
   await writeDeliveries(client, events, webhookShapes)
   for (const event of events)
     if (event.type === 'sla.breached' && event.payload.autoEscalate === true)
@@ -56,6 +59,7 @@ async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<
         JSON.stringify({ environmentId: event.environmentId, caseId: event.caseId }),
         `escalate:${event.id}`,
       ])
+  await dispatchWorkflows(client, events)
   await queueRouting(client, events)
   await queueRetargeting(client, events)
   for (const payload of livePayloads(events, cases))
@@ -71,6 +75,17 @@ async function tellAdmins(client: PoolClient, events: DispatchedEvent[]): Promis
      select e.environment_id, m.user_id, e.id, 'webhook' from events e
      join memberships m on m.environment_id = e.environment_id and 'admin' = any(m.roles)
      where e.id = any($1::uuid[]) on conflict do nothing`,
+    [ids],
+  )
+}
+
+/** What was erased of a case is not kept in the log of webhooks either. */
+async function eraseMessages(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+  const ids = events.flatMap(({ type, caseId }) => (/^case\.(redacted|deleted)$/.test(type) && caseId ? [caseId] : []))
+  if (ids.length === 0) return
+  await client.query(
+    `with erased as (update webhook_deliveries set body = null where case_id = any($1::uuid[]) returning id)
+     update webhook_attempts a set excerpt = '' from erased where a.delivery_id = erased.id`,
     [ids],
   )
 }
@@ -96,10 +111,14 @@ async function queueRouting(client: PoolClient, events: DispatchedEvent[]): Prom
 
 /** A policy was changed, and its author asked for open cases to follow. */
 async function queueRetargeting(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
-  for (const { type, payload, environmentId, id } of events)
+  for (const { type, payload, environmentId, id, subjectId } of events)
     if (type === 'sla_policy.updated' && payload.applyToOpenCases === true)
       await client.query(`select graphile_worker.add_job('retarget-cases', $1::json, job_key => $2)`, [
-        JSON.stringify({ environmentId, reason: `${payload.name}, version ${payload.version}` }),
+        JSON.stringify({
+          environmentId,
+          slaPolicyId: subjectId,
+          reason: `${payload.name}, version ${payload.version}`,
+        }),
         `retarget:${id}`,
       ])
 }
