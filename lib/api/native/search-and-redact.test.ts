@@ -8,7 +8,7 @@ import { makeKey } from '@/lib/testing/native-client'
 it('finds cases by conditions joined with and, or, not, a page at a time', async () => {
   const world = await makeWorld()
   const { ask } = await makeKey(world)
-  const made = []
+  const made: string[] = []
   for (const [country, priority] of [
     ['PT', 'High'],
     ['DE', 'Low'],

@@ -43,7 +43,7 @@ it('a workflow with an API trigger is started, and its runs and versions are rea
   expect(run.attributes).toMatchObject({ status: 'in_progress', 'completed-at': null })
   expect(run.relationships.workflow.data.id).toBe(workflow)
   expect((await ask('POST', `/workflows/${workflow}/trigger`, body, key)).body).toEqual(started.body)
-  await runAll(pool)
+  await runAll(pool, world)
   const ended = single(runDocument).parse((await ask('GET', `/workflow-runs/${run.id}`)).body).data
   expect(ended.attributes).toMatchObject({ status: 'completed', 'completed-at': expect.any(String) })
   const cases = page(caseDocument).parse((await ask('GET', '/cases')).body).data
