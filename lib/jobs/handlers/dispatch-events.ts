@@ -51,6 +51,7 @@ async function carryOut(client: PoolClient, events: (DispatchedEvent & Triggerin
       [JSON.stringify(notifications)],
     )
   await tellAdmins(client, events)
+  await eraseMessages(client, events)
   await writeDeliveries(client, events, webhookShapes)
   for (const event of events)
     if (event.type === 'sla.breached' && event.payload.autoEscalate === true)
@@ -74,6 +75,17 @@ async function tellAdmins(client: PoolClient, events: DispatchedEvent[]): Promis
      select e.environment_id, m.user_id, e.id, 'webhook' from events e
      join memberships m on m.environment_id = e.environment_id and 'admin' = any(m.roles)
      where e.id = any($1::uuid[]) on conflict do nothing`,
+    [ids],
+  )
+}
+
+/** What was erased of a case is not kept in the log of webhooks either. */
+async function eraseMessages(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+  const ids = events.flatMap(({ type, caseId }) => (/^case\.(redacted|deleted)$/.test(type) && caseId ? [caseId] : []))
+  if (ids.length === 0) return
+  await client.query(
+    `with erased as (update webhook_deliveries set body = null where case_id = any($1::uuid[]) returning id)
+     update webhook_attempts a set excerpt = '' from erased where a.delivery_id = erased.id`,
     [ids],
   )
 }
