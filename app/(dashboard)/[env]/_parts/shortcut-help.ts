@@ -34,4 +34,6 @@ export const shortcutHelp: readonly ShortcutHelp[] = [
   onCase('u', 'Back to the list'),
   onCase('[', 'Previous case of the list'),
   onCase(']', 'Next case of the list'),
+  { keys: 'mod+z', label: 'Take back', group: 'In the template editor' },
+  { keys: 'mod+shift+z', label: 'Do again', group: 'In the template editor' },
 ]

@@ -32,7 +32,7 @@ export function PolicyPreview({ env, trial }: { env: string; trial: Trial }) {
         <Button icon={<FlaskConical aria-hidden />} pending={pending} onClick={() => void preview()}>
           Preview on open cases
         </Button>
-        <p role="status" className="min-w-0 flex-1 text-muted">
+        <p role="status" className="min-w-52 flex-1 text-muted">
           {outcome?.ok ? summary(outcome.value) : 'Shows which deadlines would move. Nothing moves by looking.'}
         </p>
       </div>

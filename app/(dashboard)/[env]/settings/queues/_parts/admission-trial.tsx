@@ -32,7 +32,7 @@ export function AdmissionTrial({ env, queueId, rules }: AdmissionTrialProps) {
         <Button icon={<FlaskConical aria-hidden />} pending={pending} onClick={() => void test()}>
           Test against recent cases
         </Button>
-        <p role="status" className="min-w-0 flex-1 text-muted">
+        <p role="status" className="min-w-52 flex-1 text-muted">
           {outcome?.ok ? summary(outcome.value) : 'Nothing moves; open cases stay where they are when you save, too.'}
         </p>
       </div>
