@@ -111,10 +111,14 @@ async function queueRouting(client: PoolClient, events: DispatchedEvent[]): Prom
 
 /** A policy was changed, and its author asked for open cases to follow. */
 async function queueRetargeting(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
-  for (const { type, payload, environmentId, id } of events)
+  for (const { type, payload, environmentId, id, subjectId } of events)
     if (type === 'sla_policy.updated' && payload.applyToOpenCases === true)
       await client.query(`select graphile_worker.add_job('retarget-cases', $1::json, job_key => $2)`, [
-        JSON.stringify({ environmentId, reason: `${payload.name}, version ${payload.version}` }),
+        JSON.stringify({
+          environmentId,
+          slaPolicyId: subjectId,
+          reason: `${payload.name}, version ${payload.version}`,
+        }),
         `retarget:${id}`,
       ])
 }
