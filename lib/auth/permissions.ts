@@ -61,6 +61,10 @@ const grants: Record<Permission, Grant> = {
   'team:write': { roles: leading, scope: '*' },
   'apiKey:read': { roles: admins, scope: '*' },
   'apiKey:write': { roles: admins, scope: '*' },
+  'workflow:read': { roles: everyone, scope: 'workflows:read' },
+  'workflow:write': { roles: admins, scope: 'workflows:write' },
+  // starting, stopping and resuming runs; what a run does, it does with its own permissions
+  'workflow:trigger': { roles: reviewing, scope: 'workflows:trigger' },
   'webhook:write': { roles: admins, scope: 'webhooks:write' },
   // those of others; everyone has their own
   'batch:oversee': { roles: leading, scope: '*' },

@@ -181,7 +181,7 @@ export function eventActor({ actorKind, actorName, actorId, onBehalfOf }: TrailE
   const behalf = onBehalfOf ? ` for ${onBehalfOf}` : ''
   if (actorKind === 'system') return 'Docket'
   if (actorKind === 'apiKey') return `${actorName ?? 'An API key'}${behalf}`
-  if (actorKind === 'workflow') return actorName ?? 'A workflow'
+  if (actorKind === 'workflow') return onBehalfOf ? `Workflow ${onBehalfOf}` : 'A workflow'
   return actorName ?? (actorId ? 'A former member' : 'Somebody')
 }
 

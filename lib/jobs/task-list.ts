@@ -6,6 +6,7 @@ import { purgeBatches } from './handlers/purge-batches'
 import { purgeDeletedFiles } from './handlers/purge-deleted-files'
 import { purgeIdempotencyRecords } from './handlers/purge-idempotency-records'
 import { routeCases } from './handlers/route-cases'
+import { runWorkflow } from './handlers/run-workflow'
 
 export const taskList: TaskList = {
   'anchor-heads': anchorHeads,
@@ -13,5 +14,6 @@ export const taskList: TaskList = {
   'purge-batches': purgeBatches,
   'purge-deleted-files': purgeDeletedFiles,
   'purge-idempotency-records': purgeIdempotencyRecords,
+  'run-workflow': runWorkflow,
   'route-cases': routeCases,
 }

@@ -1,11 +1,14 @@
 import 'server-only'
-import { Logger, run } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, run, type WorkerEvents } from 'graphile-worker'
 import { openOwnerPool } from '@/lib/db/owner'
 import { log } from '@/lib/log'
 import { crontab } from './crontab'
 import { dispatchEvents } from './handlers/dispatch-events'
 import { serveBatches } from './handlers/serve-batches'
 import { sweepClocks } from './handlers/sweep-clocks'
+import { wakeWorkflows } from './handlers/wake-workflows'
+import { declareLiving, giveBackJobs } from './living-workers'
 import { startLoop } from './loop'
 import { taskList } from './task-list'
 
@@ -21,18 +24,27 @@ const queueLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'tr
 const dispatchIdleMs = 100
 /** Crossings are on time to within 10 s; two seconds leave room for a slow moment. */
 const sweepIdleMs = 2000
+/** A wait of a workflow ends this late at most; with none due a look costs one index probe. */
+const waitIdleMs = 500
+/** Jobs of a process that was killed lie still this long, and the grace of giveBackJobs. */
+const giveBackIdleMs = 1000
+/** Calls to other systems wait, and are not to hold up the rest; transactions find 16 connections. */
+const jobsAtOnce = 10
 /** How long a batch just started waits at most; somebody looks on. */
 const batchIdleMs = 300
 
 /** Starts the clock, the dispatcher and the job queue of this process; any number of processes may. */
 export async function startWorker(): Promise<Worker> {
-  const pool = openOwnerPool()
+  const pool = openOwnerPool(10)
+  const events: WorkerEvents = new EventEmitter()
+  const living = await declareLiving(pool, events)
   const runner = await run({
     pgPool: pool,
     logger: new Logger(() => (level, message) => log[queueLevels[level]]({ queue: true }, message)),
     taskList,
     crontab,
-    concurrency: 4,
+    concurrency: jobsAtOnce,
+    events,
     noHandleSignals: true,
     pollInterval: 2000,
   })
@@ -40,12 +52,15 @@ export async function startWorker(): Promise<Worker> {
   const loops = [
     startLoop('dispatch', dispatchIdleMs, () => dispatchEvents(pool)),
     startLoop('sweep', sweepIdleMs, () => sweepClocks(pool)),
+    startLoop('waits', waitIdleMs, () => wakeWorkflows(pool)),
+    startLoop('give-back', giveBackIdleMs, () => giveBackJobs(pool)),
     startLoop('batches', batchIdleMs, () => serveBatches(pool)),
   ]
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()))
       await runner.stop()
+      await living.release()
       await pool.end()
     },
   }

@@ -32,6 +32,8 @@ export interface WorkflowActor extends ActorBase {
   runId: string
   stepKey: string
   depth: number
+  /** Of the workflow, as the trail names it. */
+  name?: string
 }
 
 export interface SystemActor extends ActorBase {
@@ -56,4 +58,8 @@ export function actorId(actor: Actor): string {
   }
 }
 
-export const onBehalfOf = (actor: Actor): string | null => (actor.kind === 'apiKey' ? (actor.onBehalfOf ?? null) : null)
+/** For whom a key speaks, and which workflow a run is of: what the trail keeps beside the actor's id. */
+export function onBehalfOf(actor: Actor): string | null {
+  if (actor.kind === 'apiKey') return actor.onBehalfOf ?? null
+  return actor.kind === 'workflow' ? (actor.name ?? null) : null
+}

@@ -26,6 +26,9 @@ export const permissions = [
   'apiKey:read',
   'apiKey:write',
   'webhook:write',
+  'workflow:read',
+  'workflow:write',
+  'workflow:trigger',
   'audit:read',
   'batch:oversee',
 ] as const

@@ -209,6 +209,7 @@ describe('the app role', () => {
       'create_case_number_sequence',
       'create_session',
       'end_session',
+      'enqueue_workflow_threads',
       'find_api_key',
       'find_invitation',
       'find_sign_in',

@@ -75,7 +75,7 @@ select ensure_check('workflow_runs', 'workflow_runs_ended', $$(state in ('succee
 select ensure_check('workflow_runs', 'workflow_runs_trigger_kind',
   $$trigger_kind in ('event','api','schedule','recurring','case_button','manual','call')$$);
 select ensure_check('workflow_runs', 'workflow_runs_starter_kind', $$starter_kind in ('member','apiKey','workflow','system')$$);
-select ensure_check('workflow_threads', 'workflow_threads_state', $$state in ('ready','waiting','ended')$$);
+select ensure_check('workflow_threads', 'workflow_threads_state', $$state in ('ready','waiting','returning','ended')$$);
 select ensure_check('workflow_step_runs', 'workflow_step_runs_state',
   $$state in ('queued','running','waiting','succeeded','failed','cancelled','skipped')$$);
 select ensure_check('workflow_step_runs', 'workflow_step_runs_failed_says_why', $$state <> 'failed' or error is not null$$);

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Pool, PoolClient } from 'pg'
 import { livePayloads } from '@/lib/live/payload'
 import { type DispatchedEvent, notificationsOf, type PersonOnCase } from '@/lib/notifications/rules'
+import { dispatchWorkflows } from '@/lib/workflows/triggers/dispatch-workflows'
+import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
 
 const batch = 500
 
@@ -14,10 +16,10 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const { rows: events } = await client.query<DispatchedEvent>({
+    const { rows: events } = await client.query<DispatchedEvent & TriggeringEvent>({
       name: 'take_outbox',
       text: `select id, environment_id as "environmentId", case_id as "caseId", type, actor_kind as "actorKind",
-             actor_id as "actorId", payload from take_outbox($1)`,
+             actor_id as "actorId", payload, subject_type as "subjectType", subject_id as "subjectId", at from take_outbox($1)`,
       values: [batch],
     })
     if (events.length > 0) await carryOut(client, events)
@@ -33,7 +35,7 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
   }
 }
 
-async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+async function carryOut(client: PoolClient, events: (DispatchedEvent & TriggeringEvent)[]): Promise<void> {
   const cases = await casesOf(client, events)
   const notifications = notificationsOf(events, cases)
   if (notifications.length > 0)
@@ -59,6 +61,7 @@ async function carryOut(client: PoolClient, events: DispatchedEvent[]): Promise<
         JSON.stringify({ environmentId: event.environmentId, caseId: event.caseId }),
         `escalate:${event.id}`,
       ])
+  await dispatchWorkflows(client, events)
   await queueRouting(client, events)
   for (const payload of livePayloads(events, cases))
     await client.query(`select pg_notify('docket_live', $1)`, [payload])
