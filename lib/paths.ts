@@ -12,6 +12,14 @@ export const paths = {
   /** A case is addressed by its number: what people read out to each other. */
   case: (env: string, number: number) => `/${env}/cases/${caseName(number)}`,
   newCase: (env: string) => `/${env}/cases/new`,
+  workflows: (env: string) => `/${env}/workflows`,
+  workflow: (env: string, key: string) => `/${env}/workflows/${key}`,
+  /** `search`: of one workflow or state. */
+  runs: (env: string, search: { workflow?: string; state?: string } = {}) =>
+    `/${env}/workflows/runs${Object.keys(search).length > 0 ? `?${new URLSearchParams(search)}` : ''}`,
+  /** `step`: the one that is opened, with its round where it is in a loop. */
+  run: (env: string, runId: string, step?: string) =>
+    `/${env}/workflows/runs/${runId}${step ? `?step=${encodeURIComponent(step)}` : ''}`,
   settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
@@ -32,6 +40,9 @@ export const paths = {
     batches: (env: string) => `/internal/${env}/batches`,
     batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
     anchor: (env: string, number: number) => `/internal/${env}/audit/anchors/${number}`,
+    runs: (env: string) => `/internal/${env}/workflows/runs`,
+    run: (env: string, runId: string) => `/internal/${env}/workflows/runs/${runId}`,
+    caseButtons: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/buttons`,
     people: (env: string) => `/internal/${env}/people`,
   },
 } as const

@@ -1,4 +1,4 @@
-import { Files, Inbox, Layers, Settings } from 'lucide-react'
+import { Files, Inbox, Layers, Settings, Workflow } from 'lucide-react'
 import type { NavigationSection } from '@/components/layout/navigation'
 import { paths } from '@/lib/paths'
 import type { QueueView } from '@/lib/queues/client'
@@ -21,6 +21,9 @@ export const navigationSections = (env: string, queues: readonly QueueView[]): N
       },
       { href: paths.cases(env), label: 'Cases', icon: <Files aria-hidden />, keys: 'g c' },
     ],
+  },
+  {
+    entries: [{ href: paths.workflows(env), label: 'Workflows', icon: <Workflow aria-hidden />, keys: 'g w' }],
   },
   { entries: [{ href: paths.settings(env), label: 'Settings', icon: <Settings aria-hidden />, keys: 'g s' }] },
 ]
