@@ -23,6 +23,8 @@ export const paths = {
   settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
+  webhooks: (env: string) => `/${env}/settings/webhooks`,
+  webhook: (env: string, token: string) => `/${env}/settings/webhooks/${token}`,
   audit: (env: string) => `/${env}/settings/audit`,
   invitation: (token: string) => `/invitation/${token}`,
   internal: {
@@ -39,6 +41,8 @@ export const paths = {
     notifications: (env: string) => `/internal/${env}/notifications`,
     batches: (env: string) => `/internal/${env}/batches`,
     batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
+    webhookDeliveries: (env: string, webhookId: string) => `/internal/${env}/webhooks/${webhookId}/deliveries`,
+    webhookDelivery: (env: string, deliveryId: string) => `/internal/${env}/webhook-deliveries/${deliveryId}`,
     anchor: (env: string, number: number) => `/internal/${env}/audit/anchors/${number}`,
     runs: (env: string) => `/internal/${env}/workflows/runs`,
     run: (env: string, runId: string) => `/internal/${env}/workflows/runs/${runId}`,

@@ -35,7 +35,15 @@ export function DeadlineSum({ clock, deadline, tone }: DeadlineSumProps) {
         ))}
         <Line quiet={quiet} label="= Deadline" value={<strong className="font-semibold">{time(deadline)}</strong>} />
       </span>
-      <span className={`mt-1 block ${quiet}`}>{sources[clock.source]}. Every minute counts.</span>
+      {clock.calendar ? (
+        <span className={`mt-1 block ${quiet}`}>
+          {absoluteText(Date.parse(deadline), clock.calendar.timeZone, locale)} in {clock.calendar.timeZone}
+        </span>
+      ) : null}
+      <span className={`mt-1 block ${quiet}`}>
+        {clock.policy ? `Set by ${clock.policy.name}, version ${clock.policy.version}` : sources[clock.source]}.{' '}
+        {clock.calendar ? `Open time of ${clock.calendar.name} counts.` : 'Every minute counts.'}
+      </span>
     </span>
   )
 }
@@ -49,8 +57,7 @@ function Line({ label, value, quiet }: { label: string; value: React.ReactNode; 
   )
 }
 
-function Paused({ pausedAt, resumedAt }: { pausedAt: string; resumedAt: string | null }) {
+function Paused({ pausedAt, countedMs }: { pausedAt: string; countedMs: number | null }) {
   const since = -useTimeUntil(Date.parse(pausedAt))
-  const took = resumedAt ? Date.parse(resumedAt) - Date.parse(pausedAt) : since
-  return resumedAt ? durationText(took) : `${durationText(took)} and counting`
+  return countedMs === null ? `${durationText(since)} and counting` : durationText(countedMs)
 }

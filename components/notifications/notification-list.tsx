@@ -48,10 +48,12 @@ function Entry({ env, notification, onOpen }: EntryProps) {
     </>
   )
   const look = 'flex items-start gap-2 rounded-control px-2 py-1.5'
-  if (caseNumber === null) return <p className={look}>{text}</p>
+  const href =
+    notification.kind === 'webhook' ? paths.webhooks(env) : caseNumber === null ? null : paths.case(env, caseNumber)
+  if (href === null) return <p className={look}>{text}</p>
   return (
     <Link
-      href={paths.case(env, caseNumber)}
+      href={href}
       prefetch={false}
       onClick={() => onOpen(notification)}
       className={`${look} -outline-offset-2 hover:bg-hover`}

@@ -1,7 +1,7 @@
 import type { NotificationView } from '@/lib/notifications/client'
 
 /** What happened, in a sentence without its object: the case stands below it. */
-export function notificationSentence({ kind, eventType, actorName }: NotificationView): string {
+export function notificationSentence({ kind, eventType, actorName, subjectName }: NotificationView): string {
   if (kind === 'assigned') return actorName ? `${actorName} assigned a case to you` : 'A case was assigned to you'
   if (kind === 'mentioned') return `${actorName ?? 'Somebody'} mentioned you`
   if (kind === 'away') return 'The holder of a case is away and had begun it: who goes on?'
@@ -9,6 +9,7 @@ export function notificationSentence({ kind, eventType, actorName }: Notificatio
     return eventType === 'case.proposal_voided'
       ? 'Your proposed decision no longer holds: the evidence changed'
       : `${actorName ?? 'The approver'} returned your proposed decision`
+  if (kind === 'webhook') return `The webhook ${subjectName ?? ''} is paused: nothing has reached it for days`
   if (eventType === 'sla.breached') return 'The deadline of a case of yours has passed'
   return eventType === 'sla.critical'
     ? 'The deadline of a case of yours is very near'

@@ -1,10 +1,11 @@
 import 'server-only'
 import { changeCasesBatch } from '@/lib/cases/batches/change-cases-batch'
+import { moveVersionBatch } from '@/lib/cases/batches/move-version-batch'
 import { AppError } from '@/lib/kernel/errors'
 import type { BatchKind } from './batch-kind'
 
 /** Every kind there is: one line each. */
-const kinds: readonly BatchKind[] = [changeCasesBatch]
+const kinds: readonly BatchKind[] = [changeCasesBatch, moveVersionBatch]
 
 /** @throws AppError `invalid` unknown_batch_kind */
 export function batchKind(name: string): BatchKind {

@@ -11,6 +11,7 @@ import { objectTitle } from '@/lib/objects/schema'
 import type { RoutingPlan } from '@/lib/routing/plan'
 import { plannedCalendar } from '@/lib/sla/calendars'
 import { clockColumns } from '@/lib/sla/clock-columns'
+import { otherClock } from '@/lib/sla/other-clocks'
 import { manualTarget } from '@/lib/sla/rules'
 import { policyTarget } from '@/lib/sla/target'
 import { givenProblems } from '@/lib/templates/field-rules'
@@ -93,6 +94,7 @@ export function createCasePayload(actor: Actor, input: Parsed, scene: CreationSc
     objects,
     objectMode: 'live',
     sla: sla(input, scene, queueId, at),
+    firstTouch: otherClock(plan, { queueId, templateId: template.id }, 'first_touch', at) ?? undefined,
   }
 }
 

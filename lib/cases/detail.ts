@@ -1,5 +1,6 @@
 import type { FileView } from '@/lib/files/schema'
 import type { ObjectType } from '@/lib/objects/names'
+import type { OtherClockView } from '@/lib/sla/schema'
 import type { TemplateDefinition } from '@/lib/templates/schema'
 import type { CaseView } from './view'
 
@@ -12,6 +13,7 @@ export interface CaseDetail {
   comments: CommentView[]
   proposal: ProposalView | null
   clock: ClockView | null
+  otherClocks: OtherClockView[]
   /** Names of people met anywhere above, by id. */
   people: Record<string, string>
 }
@@ -57,7 +59,12 @@ export interface ClockView {
   warningSeconds: number
   criticalSeconds: number
   stoppedAt: string | null
-  pauses: { pausedAt: string; resumedAt: string | null; reason: string }[]
+  /** Which minutes count; null = every one. */
+  calendar: { name: string; timeZone: string } | null
+  /** Whose target it is, where a policy set it. */
+  policy: { name: string; version: number } | null
+  /** `countedMs`: what of the pause the deadline moved by; null while it goes on. */
+  pauses: { pausedAt: string; resumedAt: string | null; reason: string; countedMs: number | null }[]
 }
 
 /** One line of the timeline, with its place in the chain. */

@@ -2,7 +2,9 @@ import 'server-only'
 import type { Context } from '@/lib/commands'
 import type { Prisma } from '@/lib/db/generated/client'
 import { actorId } from '@/lib/kernel/actor'
+import { routingPlanIn } from '@/lib/routing/plan'
 import { pauseClock, restartClock, resumeClock, type SlaColumns, stopClock } from '@/lib/sla/clock'
+import { startOtherClock } from '@/lib/sla/other-clocks'
 import type { TemplateStatus } from '@/lib/templates/schema'
 import type { CaseRow } from './access'
 import { writeCase } from './write'
@@ -16,6 +18,15 @@ export async function enterStatus(
 ): Promise<CaseRow> {
   const ends = status.kind === 'end'
   const sla = await moveClock(context, caseRow, status)
+  if (status.kind === 'waiting' && caseRow.statusKind !== 'waiting')
+    await startOtherClock(
+      context.tx,
+      await routingPlanIn(context.tx),
+      caseRow.id,
+      caseRow,
+      'client_response',
+      context.at,
+    )
   return writeCase(context, caseRow, {
     status: status.key,
     statusName: status.name,

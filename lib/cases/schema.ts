@@ -155,3 +155,12 @@ export const snoozeCaseInput = z.strictObject({
   until: z.iso.datetime({ offset: true }),
   reason: z.string().trim().min(1).max(1000),
 })
+const versionMove = {
+  /** Of the published version to move to. */
+  number: z.number().int().min(1),
+  /** Statuses of that version for those it no longer has, by key. */
+  statuses: z.record(z.string().max(64), z.string().max(64)).default({}),
+}
+export const moveCaseToVersionInput = z.strictObject({ caseId: id, ...versionMove })
+export const moveCasesInput = z.strictObject({ templateId: id, ...versionMove })
+export const previewVersionMoveInput = moveCasesInput.extend({ limit: z.number().int().min(1).max(500).default(100) })

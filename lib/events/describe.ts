@@ -1,5 +1,21 @@
-import { type Facts, fileAction, instant, list, named, quoted, shown, text } from './facts'
+import { type Facts, fileAction, instant, list, named, quoted, text } from './facts'
 import type { EventGroup, EventType } from './names'
+import {
+  agreed,
+  assigned,
+  assignees,
+  attached,
+  changed,
+  clock,
+  type Described,
+  deadline,
+  deadlineSources,
+  from,
+  givenTo,
+  narrative,
+  released,
+  updated,
+} from './sentences'
 
 /** An event as the timeline reads it; of a case's entry everything else is its place in the chain. */
 export interface TrailEvent {
@@ -9,15 +25,6 @@ export interface TrailEvent {
   actorName: string | null
   onBehalfOf: string | null
   payload: Record<string, unknown>
-}
-
-export interface Described {
-  /** What was done, after the name of who did it: "moved the case from First to Second". */
-  action: string
-  /** Why, as the person gave it. */
-  reason?: string
-  /** Each thing that changed, from what to what. */
-  changes?: { label: string; from: string; to: string }[]
 }
 
 interface Entry {
@@ -70,7 +77,7 @@ const entries: Record<EventType, Entry> = {
   'case.deadline_set': {
     group: 'changes',
     describe: (facts) => ({
-      action: text(facts, 'source') === 'policy' ? 'put the deadline back to policy' : 'set the deadline by hand',
+      action: deadlineSources[text(facts, 'source')] ?? 'set the deadline by hand',
       reason: text(facts, 'reason'),
       changes: deadline(facts),
     }),
@@ -82,6 +89,15 @@ const entries: Record<EventType, Entry> = {
       action: `moved the case from ${named(facts, facts.payload.from)} to ${named(facts, facts.payload.to)}`,
       reason: text(facts, 'rule') ? `Rule ${quoted(text(facts, 'rule'))}` : text(facts, 'reason'),
       changes: deadline(facts),
+    }),
+  },
+  'case.version_moved': {
+    group: 'changes',
+    describe: (facts) => ({
+      action: `moved the case from version ${text(facts, 'from') || 'one'} to ${text(facts, 'to') || 'another'} of its template`,
+      changes: facts.payload.status
+        ? [{ label: 'Status', from: text(facts, 'status', 'from'), to: text(facts, 'status', 'to') }]
+        : undefined,
     }),
   },
   'case.snoozed': {
@@ -148,15 +164,21 @@ const entries: Record<EventType, Entry> = {
   },
   'sla.warning': {
     group: 'system',
-    describe: (facts) => ({ action: `warned: the deadline is ${instant(facts, facts.payload.deadline)}` }),
+    describe: (facts) => ({
+      action: `warned: the deadline ${clock(facts)}is ${instant(facts, facts.payload.deadline)}`,
+    }),
   },
   'sla.critical': {
     group: 'system',
-    describe: (facts) => ({ action: `marked the deadline critical: ${instant(facts, facts.payload.deadline)}` }),
+    describe: (facts) => ({
+      action: `marked the deadline ${clock(facts)}critical: ${instant(facts, facts.payload.deadline)}`,
+    }),
   },
   'sla.breached': {
     group: 'system',
-    describe: (facts) => ({ action: `marked the deadline missed: ${instant(facts, facts.payload.deadline)}` }),
+    describe: (facts) => ({
+      action: `marked the deadline ${clock(facts)}missed: ${instant(facts, facts.payload.deadline)}`,
+    }),
   },
   'sla.resumed': {
     group: 'system',
@@ -184,67 +206,3 @@ export function eventActor({ actorKind, actorName, actorId, onBehalfOf }: TrailE
   if (actorKind === 'workflow') return onBehalfOf ? `Workflow ${onBehalfOf}` : 'A workflow'
   return actorName ?? (actorId ? 'A former member' : 'Somebody')
 }
-
-function from({ payload }: Facts): string {
-  return typeof payload.template === 'string' ? ` from ${payload.template}` : ''
-}
-
-function givenTo(facts: Facts): string {
-  return text(facts, 'assignmentReason') ? `, for ${named(facts, facts.payload.assigneeId)}` : ''
-}
-
-function assignees(facts: Facts, side: 'from' | 'to'): string {
-  const { assigneeId, assignedTeamId } = (facts.payload[side] ?? {}) as Record<string, unknown>
-  const names = [assigneeId, assignedTeamId].filter(Boolean).map((id) => named(facts, id))
-  return names.join(' and ') || 'nobody'
-}
-
-function assigned(facts: Facts): Described {
-  const before = assignees(facts, 'from')
-  return {
-    action: `assigned the case to ${assignees(facts, 'to')}${before === 'nobody' ? '' : `, from ${before}`}`,
-    reason: text(facts, 'reason'),
-  }
-}
-
-function released(facts: Facts): Described {
-  const reason = text(facts, 'reason')
-  if (reason === 'lease_expired')
-    return { action: `gave the case back to its queue: ${named(facts, facts.payload.assigneeId)} had left it` }
-  if (reason === 'away')
-    return {
-      action: `gave the case back to its queue: ${named(facts, facts.payload.assigneeId)} is away and had not begun it`,
-    }
-  return { action: 'gave the case back to its queue', reason: reason === 'released' ? undefined : reason }
-}
-
-function attached(facts: Facts): Described {
-  const ids = Array.isArray(facts.payload.objectIds) ? facts.payload.objectIds : []
-  const names = ids.slice(0, 3).map((id) => named(facts, id))
-  return { action: `attached ${names.join(', ')}${ids.length > 3 ? ` and ${ids.length - 3} more` : ''}` }
-}
-
-function updated(facts: Facts): Described {
-  const changes = changed(facts, 'changes')
-  const [only] = changes
-  return { action: changes.length === 1 && only ? `changed ${only.label}` : 'changed details', changes }
-}
-
-const changed = (facts: Facts, member: 'changes' | 'difference') =>
-  (Array.isArray(facts.payload[member]) ? (facts.payload[member] as Record<string, unknown>[]) : []).map((change) => ({
-    label: facts.label(String(change.field)),
-    from: shown(change.from),
-    to: shown(change.to),
-  }))
-
-function deadline(facts: Facts) {
-  const change = facts.payload.deadline as { from?: unknown; to?: unknown } | null | undefined
-  if (!change || typeof change !== 'object') return undefined
-  return [{ label: 'Deadline', from: instant(facts, change.from), to: instant(facts, change.to) }]
-}
-
-const narrative = (facts: Facts) =>
-  [text(facts, 'reasonCode').replaceAll('_', ' '), text(facts, 'narrative')].filter(Boolean).join(': ')
-
-const agreed = (facts: Facts) =>
-  facts.payload.makerId ? `, as ${named(facts, facts.payload.makerId)} had proposed` : ''

@@ -13,6 +13,7 @@ export const eventTypes = [
   'case.deadline_set',
   'case.updated',
   'case.moved',
+  'case.version_moved',
   'case.snoozed',
   'case.woken',
   'case.checklist_item_set',

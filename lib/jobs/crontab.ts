@@ -5,6 +5,7 @@ export const crontab = [
   '7 * * * * anchor-heads',
   '17 * * * * purge-idempotency-records',
   '31 * * * * purge-deleted-files',
+  '23 * * * * purge-webhook-deliveries',
   '41 3 * * * purge-batches',
   '* * * * * route-cases',
 ].join('\n')

@@ -5,6 +5,8 @@ import { escalateBreachedCase } from './handlers/escalate-breached-case'
 import { purgeBatches } from './handlers/purge-batches'
 import { purgeDeletedFiles } from './handlers/purge-deleted-files'
 import { purgeIdempotencyRecords } from './handlers/purge-idempotency-records'
+import { purgeWebhookDeliveries } from './handlers/purge-webhook-deliveries'
+import { retargetCases } from './handlers/retarget-cases'
 import { routeCases } from './handlers/route-cases'
 import { runWorkflow } from './handlers/run-workflow'
 
@@ -15,5 +17,7 @@ export const taskList: TaskList = {
   'purge-deleted-files': purgeDeletedFiles,
   'purge-idempotency-records': purgeIdempotencyRecords,
   'run-workflow': runWorkflow,
+  'retarget-cases': retargetCases,
+  'purge-webhook-deliveries': purgeWebhookDeliveries,
   'route-cases': routeCases,
 }

@@ -4,6 +4,7 @@ import { Logger, run, type WorkerEvents } from 'graphile-worker'
 import { openOwnerPool } from '@/lib/db/owner'
 import { log } from '@/lib/log'
 import { crontab } from './crontab'
+import { deliverWebhooks } from './handlers/deliver-webhooks'
 import { dispatchEvents } from './handlers/dispatch-events'
 import { serveBatches } from './handlers/serve-batches'
 import { sweepClocks } from './handlers/sweep-clocks'
@@ -30,6 +31,8 @@ const waitIdleMs = 500
 const giveBackIdleMs = 1000
 /** Calls to other systems wait, and are not to hold up the rest; transactions find 16 connections. */
 const jobsAtOnce = 10
+/** A webhook leaves this long after its event was dispatched, at most. */
+const deliverIdleMs = 100
 /** How long a batch just started waits at most; somebody looks on. */
 const batchIdleMs = 300
 
@@ -49,16 +52,19 @@ export async function startWorker(): Promise<Worker> {
     pollInterval: 2000,
   })
   runner.promise.catch((error) => log.error({ code: error?.code }, 'the job queue stopped'))
+  const deliverer = deliverWebhooks(pool)
   const loops = [
     startLoop('dispatch', dispatchIdleMs, () => dispatchEvents(pool)),
     startLoop('sweep', sweepIdleMs, () => sweepClocks(pool)),
     startLoop('waits', waitIdleMs, () => wakeWorkflows(pool)),
     startLoop('give-back', giveBackIdleMs, () => giveBackJobs(pool)),
+    startLoop('webhooks', deliverIdleMs, () => deliverer.round()),
     startLoop('batches', batchIdleMs, () => serveBatches(pool)),
   ]
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()))
+      await deliverer.drain()
       await runner.stop()
       await living.release()
       await pool.end()

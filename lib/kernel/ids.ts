@@ -15,6 +15,7 @@ export const tokenPrefixes = {
   event: 'evt',
   proposal: 'prp',
   webhook: 'whk',
+  webhookDelivery: 'whd',
   environment: 'env',
   organization: 'org',
   request: 'req',
@@ -33,12 +34,15 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export const isUuid = (text: string): boolean => uuidPattern.test(text)
 
 /** uuid -> TypeID (`cas_01h455vb4pex5vsknk084sn02q`): Crockford base 32 of the 128 bits, padded to 26 digits. */
-export function toToken(kind: TokenKind, uuid: string): string {
+export const toToken = (kind: TokenKind, uuid: string): string => toTypeId(tokenPrefixes[kind], uuid)
+
+/** The same under any prefix. */
+export function toTypeId(prefix: string, uuid: string): string {
   const hex = uuid.replaceAll('-', '')
   // 130 bits: two of padding and 8, then six times 20; each part fits a plain number, a list of cases has hundreds of tokens
   let digits = base32(Number.parseInt(hex.slice(0, 2), 16), 2)
   for (let start = 2; start < 32; start += 5) digits += base32(Number.parseInt(hex.slice(start, start + 5), 16), 4)
-  return `${tokenPrefixes[kind]}_${digits}`
+  return `${prefix}_${digits}`
 }
 
 function base32(value: number, length: number): string {
@@ -48,10 +52,12 @@ function base32(value: number, length: number): string {
 }
 
 /** TypeID of that kind, or the bare uuid, -> uuid; null for anything else. */
-export function parseToken(kind: TokenKind, text: string): string | null {
+export const parseToken = (kind: TokenKind, text: string): string | null => parseTypeId(tokenPrefixes[kind], text)
+
+/** The same under any prefix. */
+export function parseTypeId(prefix: string, text: string): string | null {
   if (isUuid(text)) return text.toLowerCase()
-  const prefix = `${tokenPrefixes[kind]}_`
-  const digits = text.startsWith(prefix) ? text.slice(prefix.length) : ''
+  const digits = text.startsWith(`${prefix}_`) ? text.slice(prefix.length + 1) : ''
   if (digits.length !== 26 || (digits[0] ?? '9') > '7') return null
   let bits = 0n
   for (const digit of digits) {

@@ -8,6 +8,8 @@ export interface NotificationView {
   kind: NotificationKind
   /** The event that led to it: `case.assigned`, `sla.breached`, … */
   eventType: string
+  /** What else it is about than a case: the name of a webhook. */
+  subjectName: string | null
   caseNumber: number | null
   caseTitle: string | null
   /** The person who did it; null for a key, a workflow or the clock. */
@@ -32,4 +34,6 @@ export const notificationListOptions = (env: string) =>
 
 /** Events after which somebody's bell may ring. */
 export const ringsBell = (type: string): boolean =>
-  /^(case\.(created|assigned|escalated|commented|proposal_\w+)|sla\.(warning|critical|breached))$/.test(type)
+  /^(case\.(created|assigned|escalated|commented|proposal_\w+)|sla\.(warning|critical|breached)|webhook\.paused)$/.test(
+    type,
+  )

@@ -5,6 +5,7 @@ export interface DispatchedEvent {
   type: string
   actorKind: string
   actorId: string | null
+  subjectId: string
   payload: Record<string, unknown>
 }
 
@@ -13,7 +14,7 @@ export interface PersonOnCase {
   queueId: string
 }
 
-export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval' | 'away'
+export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval' | 'away' | 'webhook'
 
 interface Notification {
   environment_id: string

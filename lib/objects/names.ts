@@ -34,3 +34,12 @@ export const objectLabels: Record<ObjectType, string> = {
   sar: 'SAR',
   generic: 'Object',
 }
+
+/** The event of an object that came into a status: `inquiry.completed`, `report.needs_review`; null for none. */
+export function statusEvent(type: string, status: string | null): string | null {
+  const word = (status ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+  return word === '' ? null : `${type}.${word.slice(0, 60)}`
+}

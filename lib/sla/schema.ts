@@ -147,3 +147,11 @@ export interface SlaPolicyView extends z.output<z.ZodObject<typeof settings>> {
   isDefault: boolean
   createdAt: string
 }
+
+export interface OtherClockView {
+  kind: OtherClock
+  startedAt: string
+  deadline: string
+  warningAt: string | null
+  stoppedAt: string | null
+}

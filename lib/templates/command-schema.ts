@@ -53,10 +53,3 @@ export const importTemplateInput = z.strictObject({
   name: labelSchema.optional(),
 })
 export const listTemplatesInput = z.strictObject({ archived: z.boolean().default(false) })
-export const moveCasesInput = z.strictObject({
-  templateId,
-  /** The published version to move to; the newest where left out. */
-  number: z.number().int().min(1).optional(),
-  /** Status of the new version for a status it no longer has, by key. */
-  statuses: z.record(keySchema, keySchema).default({}),
-})

@@ -26,7 +26,7 @@ const shape = templateDefinition.shape as Record<string, z.ZodType>
  * of a wrong shape do not hide what is wrong with the others.
  */
 export function readDefinition(document: unknown): ReadDefinition {
-  const hostile = measure(document)
+  const hostile = hostileProblem(document)
   if (hostile) return { definition: null, problems: [hostile] }
   if (!(document instanceof Object) || Array.isArray(document))
     return { definition: null, problems: [problem('definition', 'invalid', 'A definition is an object.')] }
@@ -91,8 +91,8 @@ const restsOn: Record<string, readonly string[]> = {
   no_end_status: ['statuses'],
 }
 
-/** Follows a document without recursion, so that neither depth nor size nor a circle can exhaust anything. */
-function measure(document: unknown): Problem | null {
+/** What is too deep or too large to be read at all. Follows a document without recursion, so that neither depth nor size nor a circle can exhaust anything. */
+export function hostileProblem(document: unknown): Problem | null {
   const open: { at: unknown; depth: number }[] = [{ at: document, depth: 0 }]
   let values = 0
   let characters = 0

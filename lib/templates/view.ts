@@ -43,18 +43,3 @@ export interface TemplateDetail extends TemplateView {
   /** Every field of the environment, so that a template can pick from them. */
   catalogue: FieldView[]
 }
-
-/** What moving a case to another version would do to it. */
-export interface CaseMove {
-  caseId: string
-  number: number
-  title: string
-  fromNumber: number
-  status: { from: string; to: string | null }
-  /** Fields whose values the new version no longer shows; they stay with the case. */
-  setAside: string[]
-  /** Fields that the new version asks for and the case lacks. */
-  newlyRequired: string[]
-  /** Values that the new version would not take today; they stay as old values. */
-  unfit: string[]
-}

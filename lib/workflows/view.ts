@@ -1,4 +1,5 @@
-import type { StepGroup } from './names'
+import type { RunState, StepGroup, StepState, TriggerKind } from './names'
+import type { InputField, WorkflowDefinition } from './schema'
 
 /** What a value is, as far as the picker and the check can know. */
 export type Shape =
@@ -124,4 +125,105 @@ export interface CheckScene {
   secrets: string[]
   /** The workflow being checked, where it exists already. */
   workflowId?: string
+}
+
+/** A line of the list of workflows. */
+export interface WorkflowListRow {
+  id: string
+  key: string
+  name: string
+  description: string
+  enabled: boolean
+  archived: boolean
+  triggerKind: string | null
+  publishedNumber: number | null
+  hasDraft: boolean
+  rolloutPercent: number | null
+  ownerName: string | null
+  /** Runs that run or wait, and those that failed within seven days. */
+  liveRuns: number
+  failedRuns: number
+  lastRunAt: string | null
+  updatedAt: string
+}
+
+export interface WorkflowVersionView {
+  id: string
+  number: number
+  note: string
+  publishedBy: string | null
+  publishedAt: string
+}
+
+export interface WorkflowView {
+  id: string
+  key: string
+  name: string
+  description: string
+  enabled: boolean
+  archivedAt: string | null
+  ownerId: string | null
+  /** Of the row, for a writer who must not overwrite another. */
+  version: number
+  /** Null: nothing changed since the published version. */
+  draft: WorkflowDefinition | null
+  published: (WorkflowVersionView & { definition: WorkflowDefinition }) | null
+  rollout: { versionId: string; number: number; percent: number } | null
+  createdAt: string
+  updatedAt: string
+}
+
+/** A line of the list of runs. */
+export interface RunListRow {
+  id: string
+  workflowId: string
+  workflowName: string
+  versionNumber: number
+  treatment: boolean
+  state: RunState
+  triggerKind: TriggerKind
+  caseId: string | null
+  caseNumber: number | null
+  output: Record<string, unknown> | null
+  error: { code: string; message: string; step?: string } | null
+  stepsCount: number
+  createdAt: string
+  startedAt: string | null
+  endedAt: string | null
+}
+
+export interface StepRunView {
+  stepKey: string
+  /** Rounds of the loops around it: "" or "2" or "2.0". */
+  iteration: string
+  state: StepState
+  attempt: number
+  input: unknown
+  output: unknown
+  error: { code: string; message: string } | null
+  startedAt: string
+  endedAt: string | null
+}
+
+export interface RunView extends RunListRow {
+  versionId: string
+  definition: WorkflowDefinition
+  trigger: unknown
+  variables: Record<string, unknown>
+  starterKind: string
+  starterId: string | null
+  starterName: string | null
+  depth: number
+  parentRunId: string | null
+  rerunOfId: string | null
+  /** Runs that its steps started. */
+  calledRunIds: string[]
+  steps: StepRunView[]
+}
+
+/** A button that a case shows, with its form. Prefills are filled in. */
+export interface CaseButtonView {
+  workflowId: string
+  label: string
+  inputs: (InputField & { value: unknown })[]
 }

@@ -2,20 +2,10 @@ import { caseTypes, entityCategories, priorities, riskTiers, statusKinds } from 
 import { mediaTypeNames } from '@/lib/files/names'
 import { objectTypes } from '@/lib/objects/names'
 import { assignmentMethods, assignmentSorts, sourceKinds } from '@/lib/routing/names'
-
-type Json = Record<string, unknown>
-
-const text = { type: 'string' }
-const count = { type: 'integer', minimum: 0 }
-const yes = { type: 'boolean' }
-const anything = { type: 'object', additionalProperties: true }
-const time = { type: 'string', format: 'date-time' }
-const words = (values: readonly string[]): Json => ({ type: 'string', enum: values })
-const orNull = (schema: Json): Json => ({ anyOf: [schema, { type: 'null' }] })
-const listOf = (items: Json): Json => ({ type: 'array', items })
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
-/** Every member is always there. */
-const object = (properties: Json): Json => ({ type: 'object', properties, required: Object.keys(properties) })
+import { anything, count, type Json, listOf, object, orNull, ref, text, time, words, yes } from './openapi-parts'
+import { webhookSchemas } from './openapi-webhooks'
+import { templateSchemas } from './template-schemas'
+import { workflowSchemas } from './workflows/openapi-schemas'
 
 const caseMembers = {
   token: { ...text, examples: ['cas_01jq3x9a1mf7zv2c8d4e5g6h7j'] },
@@ -77,6 +67,7 @@ const anchorMembers = {
 
 /** What answers carry, by the names the operations use; `…List` is a list of the one before. */
 export const answerSchemas: Record<string, Json> = {
+  ...webhookSchemas,
   Actor: object({
     type: words(['member', 'api_key', 'workflow', 'system']),
     token: orNull(text),
@@ -146,16 +137,8 @@ export const answerSchemas: Record<string, Json> = {
     breached_count: count,
     created_at: time,
   }),
-  Template: object({
-    token: text,
-    key: text,
-    name: text,
-    type: words(caseTypes),
-    entity_category: words(entityCategories),
-    version: count,
-    version_token: text,
-  }),
-  TemplateWithDefinition: { allOf: [ref('Template'), object({ definition: anything })] },
+  ...templateSchemas,
+  ...workflowSchemas,
   AdmissionRule: object({ name: text, when: anything }),
   AdmissionTest: object({
     tested: count,
@@ -178,6 +161,30 @@ export const answerSchemas: Record<string, Json> = {
     capacity: orNull(count),
     weights: object({ critical: count, high: count, medium: count, low: count }),
     skill_rules: listOf(object({ when: anything, skill: text })),
+    created_at: time,
+  }),
+  SlaPolicy: object({
+    token: text,
+    key: text,
+    name: text,
+    version: count,
+    is_default: yes,
+    template_ids: listOf(text),
+    queue_ids: listOf(text),
+    matrix: listOf(anything),
+    clocks: anything,
+    calendar_id: orNull(text),
+    maximum_pause_minutes: orNull(count),
+    created_at: time,
+  }),
+  Calendar: object({
+    token: text,
+    key: text,
+    name: text,
+    version: count,
+    time_zone: text,
+    weekly: listOf(listOf(object({ from: text, to: text }))),
+    holidays: listOf(object({ date: text, name: text, spans: listOf(object({ from: text, to: text })) })),
     created_at: time,
   }),
   Invitation: object({ token: text, email: text, path: text, expires_at: time }),

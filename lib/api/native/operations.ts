@@ -1,6 +1,7 @@
 import 'server-only'
 import { assignmentPolicyOperations } from './assignment-policies'
 import { auditOperations } from './audit'
+import { calendarOperations } from './calendars'
 import { assignmentOperations } from './cases/assignment'
 import { attachmentOperations } from './cases/attachments'
 import { bulkOperation } from './cases/bulk'
@@ -23,8 +24,14 @@ import { openapiDocument } from './openapi'
 import { type Operation, operation } from './operation'
 import { peopleOperations } from './people'
 import { queueOperations } from './queues'
+import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
+import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
+import { webhookDeliveryOperations } from './webhook-deliveries'
+import { webhookOperations } from './webhooks'
+import { workflowRunOperations } from './workflows/runs'
+import { workflowOperations } from './workflows/workflows'
 
 let document: unknown
 
@@ -61,11 +68,18 @@ export const operations: Operation[] = [
   ...claimNextOperations,
   ...queueOperations,
   ...templateOperations,
+  ...templateVersionOperations,
   ...objectOperations,
   ...peopleOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
+  ...workflowOperations,
+  ...workflowRunOperations,
+  ...slaPolicyOperations,
+  ...calendarOperations,
   listEventsOperation,
+  ...webhookOperations,
+  ...webhookDeliveryOperations,
   ...auditOperations,
   openapiOperation,
 ]

@@ -125,6 +125,46 @@ it('assignment policies are made, changed, put in order and archived; a case say
   expect((await ask('GET', path)).status).toBe(404)
 })
 
+it('calendars and SLA policies are made, changed and archived; a deadline follows them', async () => {
+  const { world, ask } = await scene()
+  const weekly = Array.from({ length: 7 }, (_, day) => (day < 5 ? [{ from: '09:00', to: '17:00' }] : []))
+  const empty = await ask('POST', '/v1/calendars', { name: 'None', time_zone: 'UTC', weekly: weekly.map(() => []) })
+  expect([empty.status, empty.body.error]).toEqual([422, 'empty_calendar'])
+  const calendar = await ask('POST', '/v1/calendars', { name: 'Office', time_zone: 'Europe/Lisbon', weekly })
+  expect([calendar.status, calendar.body.data]).toMatchObject([201, { key: 'office', version: 1, holidays: [] }])
+  const calendarPath = `/v1/calendars/${calendar.body.data.token}`
+  const holidays = [{ date: '2026-12-25', name: 'Christmas Day' }]
+  expect((await ask('PATCH', calendarPath, { holidays })).body.data).toMatchObject({
+    version: 2,
+    holidays: [{ spans: [] }],
+  })
+  const policy = await ask('POST', '/v1/sla-policies', {
+    name: 'Fast',
+    template_ids: [toToken('template', world.templateId)],
+    matrix: [{ type: 'Onboarding', priority: 'Medium', target_minutes: 60, warning_minutes: 15 }],
+    clocks: { first_touch: { target_minutes: 30, warning_minutes: 10 } },
+  })
+  expect([policy.status, policy.body.data]).toMatchObject([
+    201,
+    { key: 'fast', version: 1, matrix: [{ critical_minutes: 1440, risk_tier: null }] },
+  ])
+  const path = `/v1/sla-policies/${policy.body.data.token}`
+  const made = (await ask('POST', '/v1/cases', { type: 'Onboarding', entity_category: 'Company' })).body.data
+  expect(Date.parse(made.sla_deadline) - Date.parse(made.created_at)).toBe(3_600_000)
+  expect(
+    (await ask('PATCH', path, { calendar_id: calendar.body.data.token, is_default: true })).body.data,
+  ).toMatchObject({ version: 2, is_default: true })
+  expect((await ask('POST', `${path}/archive`)).body.error).toBe('default_policy')
+  expect((await ask('POST', `${calendarPath}/archive`)).body).toMatchObject({
+    error: 'calendar_in_use',
+    uses: ['the policy Fast'],
+  })
+  await ask('PATCH', path, { calendar_id: null, is_default: false })
+  expect((await ask('POST', `${calendarPath}/archive`)).body.data.archived).toBe(true)
+  expect((await ask('POST', `${path}/archive`)).body.data.archived).toBe(true)
+  expect((await ask('GET', '/v1/sla-policies')).body.data).toEqual([])
+})
+
 it('a key that may only read changes nothing, and another environment finds none of it', async () => {
   const { world, ask } = await scene(['queues:read', 'members:read', 'cases:read'])
   const all = await makeKey(world)

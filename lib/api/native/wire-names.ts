@@ -14,12 +14,15 @@ const renamed: Record<string, string> = {
   expiresInSeconds: 'expires_in_seconds',
 }
 /** Below these stand the caller's own names. */
+const documents = new Set(['definition', 'document'])
 const theirs = new Set(['fields', 'metadata', 'data', 'checklist'])
 
 /** `objects.0.externalReference` -> `objects.0.external_reference`. */
 export function wireField(field: string | undefined): string | undefined {
   if (field === undefined) return undefined
   const parts = field.split('.')
+  // a template's document is ours throughout, its fields too
+  if (documents.has(parts[0] ?? '')) return parts.map(snake).join('.')
   const border = parts.findIndex((part) => theirs.has(part))
   return parts.map((part, index) => (border >= 0 && index > border ? part : (renamed[part] ?? snake(part)))).join('.')
 }
@@ -41,6 +44,10 @@ const idKinds: Record<string, TokenKind> = {
   followUpCaseId: 'case',
   followsCaseId: 'case',
   apiKeyId: 'apiKey',
+  workflowId: 'workflow',
+  runId: 'workflowRun',
+  runIds: 'workflowRun',
+  rerunOf: 'workflowRun',
 }
 
 /** What an event or a refusal says, in wire names and tokens. */

@@ -3,6 +3,8 @@ import { type Context, command } from '@/lib/commands'
 import type { Prisma } from '@/lib/db/generated/client'
 import { AppError, refuse } from '@/lib/kernel/errors'
 import { actingPerson } from '@/lib/members/find-person'
+import { routingPlanIn } from '@/lib/routing/plan'
+import { startOtherClock } from '@/lib/sla/other-clocks'
 import { findDecision, statusByKey } from '@/lib/templates/rules'
 import type { TemplateDecision, TemplateStatus } from '@/lib/templates/schema'
 import { type CaseRow, lockCase } from '../access'
@@ -72,8 +74,8 @@ export async function concludeCase(
       decision: decision.name,
       reasonCode: words.reasonCode ?? null,
       narrative: words.narrative,
-      from: { status: caseRow.status, name: caseRow.statusName },
-      to: { status: status.key, name: status.name },
+      from: { status: caseRow.status, name: caseRow.statusName, kind: caseRow.statusKind },
+      to: { status: status.key, name: status.name, kind: status.kind },
       slaOutcome:
         written.slaStoppedAt && written.slaDeadline
           ? written.slaStoppedAt < written.slaDeadline
@@ -114,6 +116,7 @@ async function propose(
       createdAt: at,
     },
   })
+  await startOtherClock(tx, await routingPlanIn(tx), caseRow.id, caseRow, 'approval', at)
   context.record(
     caseEvent(written, 'case.decision_proposed', {
       proposalId: proposal.id,

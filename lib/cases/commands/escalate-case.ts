@@ -35,8 +35,8 @@ export const escalateCase = command({
     const written = await enterStatus(context, caseRow, status, assignment ?? {})
     context.record(
       caseEvent(written, 'case.escalated', {
-        from: { status: caseRow.status, name: caseRow.statusName },
-        to: { status: status.key, name: status.name },
+        from: { status: caseRow.status, name: caseRow.statusName, kind: caseRow.statusKind },
+        to: { status: status.key, name: status.name, kind: status.kind },
         reason: input.reason,
         assigneeId: person?.id ?? null,
       }),

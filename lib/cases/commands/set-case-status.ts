@@ -43,8 +43,8 @@ export const setCaseStatus = command({
     const written = await enterStatus(context, caseRow, status, comment ? { commentsCount: { increment: 1 } } : {})
     context.record(
       caseEvent(written, 'case.status_changed', {
-        from: { status: caseRow.status, name: caseRow.statusName },
-        to: { status: status.key, name: status.name },
+        from: { status: caseRow.status, name: caseRow.statusName, kind: caseRow.statusKind },
+        to: { status: status.key, name: status.name, kind: status.kind },
         reasonCodes: input.reasonCodes,
         commentId: comment?.id ?? null,
       }),

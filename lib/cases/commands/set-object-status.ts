@@ -29,6 +29,7 @@ export const setObjectStatus = command({
     })
     const change = {
       objectId: object.id,
+      objectType: object.type,
       title: object.title,
       from: object.status,
       to: input.status,

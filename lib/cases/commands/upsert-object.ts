@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Context, command } from '@/lib/commands'
 import { unchanged } from '@/lib/kernel/command'
+import { statusEvent } from '@/lib/objects/names'
 import { objectEntry } from '@/lib/objects/object-entry'
 import { findObjectView } from '@/lib/objects/queries/list-objects'
 import { objectInput } from '@/lib/objects/schema'
@@ -23,6 +24,7 @@ export const upsertObject = command({
   async run(context, input): Promise<UpsertedObject | ReturnType<typeof unchanged<UpsertedObject>>> {
     const { tx, at } = context
     const holders = await lockHolders(context, input.type, input.externalReference)
+    const statusThen = await lockStatus(context, input.type, input.externalReference)
     const [written] = await tx.prisma.$queryRaw<{ id: string; outcome: UpsertedObject['outcome'] }[]>`
       select (u.object).id as id, u.outcome from upsert_object(${tx.environmentId}::uuid,
         ${JSON.stringify(objectEntry(input))}::jsonb, ${at.toISOString()}::timestamptz) u`
@@ -35,11 +37,27 @@ export const upsertObject = command({
       context.record(caseEvent(counted, 'object.updated', payload))
       await readmit(context, opened, counted, before)
     }
-    if (holders.length === 0)
-      context.record({ type: `object.${outcome}`, subjectType: 'object', subjectId: id, payload })
+    // the object's own word, whoever holds it: what starts workflows and is owed to webhooks
+    const own = { subjectType: 'object', subjectId: id, payload }
+    context.record({ type: `object.${outcome}`, ...own })
+    const news = statusEvent(object.type, object.status)
+    if (news !== null && object.status !== statusThen) context.record({ type: news, ...own })
     return { outcome, object }
   },
 })
+
+/** The status of the object that is known already, held until it is changed. */
+async function lockStatus(
+  { tx }: Context,
+  type: string,
+  externalReference: string | undefined,
+): Promise<string | null> {
+  if (externalReference === undefined) return null
+  const known = await tx.prisma.$queryRaw<{ status: string | null }[]>`
+    select status from objects where environment_id = ${tx.environmentId}::uuid and type = ${type}
+      and external_reference = ${externalReference} for no key update`
+  return known[0]?.status ?? null
+}
 
 /** The open cases that hold the object, locked before it and in one order, so that two writers never wait for each other. */
 async function lockHolders({ tx, actor }: Context, type: string, externalReference: string | undefined) {

@@ -7,9 +7,10 @@ import { now } from '@/lib/kernel/clock'
 import { notFound } from '@/lib/kernel/errors'
 import { parseToken } from '@/lib/kernel/ids'
 import { query } from '@/lib/queries'
-import { findClock } from '@/lib/sla/clock'
+import { listOtherClocks } from '@/lib/sla/other-clocks'
 import { accessCase } from '../access'
-import type { AttachedObjectView, CaseDetail, ClockView, CommentView, ProposalView } from '../detail'
+import { clockView } from '../clock-view'
+import type { AttachedObjectView, CaseDetail, CommentView, ProposalView } from '../detail'
 import { maskFields } from '../masking'
 import { viewCase } from '../write'
 
@@ -44,6 +45,7 @@ export const getCase = query({
     const comments = await listComments(tx, caseId)
     const proposal = await pendingProposal(tx, caseId)
     const clock = await clockView(tx, caseId)
+    const otherClocks = await listOtherClocks(tx, caseId)
     const ids = [
       view.assigneeId,
       view.creatorKind === 'member' ? view.creatorId : null,
@@ -52,7 +54,8 @@ export const getCase = query({
       ...comments.map((comment) => (comment.authorKind === 'member' ? comment.authorId : null)),
       ...Object.values(view.checklist).map((tick) => tick.by),
     ]
-    return { case: view, definition, objects, files, comments, proposal, clock, people: await namesOf(tx, ids) }
+    const people = await namesOf(tx, ids)
+    return { case: view, definition, objects, files, comments, proposal, clock, otherClocks, people }
   },
 })
 
@@ -104,24 +107,6 @@ async function pendingProposal(tx: Tx, caseId: string): Promise<ProposalView | n
   if (!row) return null
   const { id, decision, reasonCode, narrative, makerId, createdAt } = row
   return { id, decision, reasonCode, narrative, makerId, createdAt: createdAt.toISOString() }
-}
-
-async function clockView(tx: Tx, caseId: string): Promise<ClockView | null> {
-  const clock = await findClock(tx, caseId)
-  if (!clock) return null
-  return {
-    source: clock.source as ClockView['source'],
-    startedAt: clock.startedAt.toISOString(),
-    targetSeconds: clock.targetSeconds,
-    warningSeconds: clock.warningSeconds,
-    criticalSeconds: clock.criticalSeconds,
-    stoppedAt: clock.stoppedAt?.toISOString() ?? null,
-    pauses: clock.pauses.map(({ pausedAt, resumedAt, reason }) => ({
-      pausedAt: pausedAt.toISOString(),
-      resumedAt: resumedAt?.toISOString() ?? null,
-      reason,
-    })),
-  }
 }
 
 /** Names by id; an id of nobody here is left out. */

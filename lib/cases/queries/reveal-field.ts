@@ -16,9 +16,10 @@ export const revealField = query({
   }),
   async run({ actor, tx }, { caseId, key, reason }): Promise<{ value: unknown }> {
     const { caseRow, definition } = await accessCase(tx, actor, caseId)
-    if (!fieldByKey(definition, key))
+    const values = caseRow.fields as Record<string, unknown>
+    if (!fieldByKey(definition, key) && !Object.hasOwn(values, key))
       throw new AppError('not_found', 'not_found', `This template has no field ${key}.`, { field: 'key' })
     await recordReading(tx, actor, { caseId, kind: 'revealed', field: key, reason })
-    return { value: (caseRow.fields as Record<string, unknown>)[key] ?? null }
+    return { value: values[key] ?? null }
   },
 })

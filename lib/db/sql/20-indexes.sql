@@ -34,8 +34,9 @@ create index if not exists cases_snoozed on cases (snoozed_until) where snoozed_
 create index if not exists cases_search on cases using gin (search_text gin_trgm_ops);
 create unique index if not exists proposals_one_pending on proposals (case_id) where state = 'pending';
 create index if not exists notifications_unread on notifications (user_id, environment_id) where read_at is null;
-create index if not exists webhook_deliveries_due on webhook_deliveries (next_attempt_at) where state = 'pending';
 create index if not exists files_deleted on files (deleted_at) where deleted_at is not null and purged_at is null;
+drop index if exists webhook_deliveries_due;
+create index if not exists webhook_deliveries_waiting on webhook_deliveries (endpoint_id, next_attempt_at) where state = 'pending';
 create unique index if not exists sla_pauses_one_open on sla_pauses (clock_id) where resumed_at is null;
 
 -- Batches that want a worker: a handful, whatever was done before.

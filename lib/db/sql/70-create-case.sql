@@ -110,6 +110,14 @@ begin
         (sla->>'maximumPauseSeconds')::int, coalesce((sla->>'autoEscalate')::boolean, false),
         (sla->>'calendarVersionId')::uuid, (sla->>'policyId')::uuid, (sla->>'policyVersion')::int);
     end if;
+    if p->'firstTouch' is not null then
+      insert into sla_clocks (environment_id, case_id, kind, source, started_at, target_seconds, warning_seconds, critical_seconds,
+        calendar_version_id, policy_id, policy_version, deadline, warning_at, next_crossing_at)
+      select p_environment, new_case.id, 'first_touch', k.source, at, k."targetSeconds", k."warningSeconds", 0,
+        k."calendarVersionId", k."policyId", k."policyVersion", k.deadline, k."warningAt", k."nextCrossingAt"
+      from jsonb_to_record(p->'firstTouch') k(source text, "targetSeconds" int, "warningSeconds" int, "calendarVersionId" uuid,
+        "policyId" uuid, "policyVersion" int, deadline timestamptz, "warningAt" timestamptz, "nextCrossingAt" timestamptz);
+    end if;
   end if;
 
   insert into events (environment_id, case_id, subject_type, subject_id, type, actor_kind, actor_id, on_behalf_of, via, ip,

@@ -22,7 +22,10 @@ create or replace function sweep_sla(p_at timestamptz, p_batch int) returns int 
   set search_path = public as $$
 declare due cases; clock sla_clocks; mark record; reached smallint; swept int := 0;
 begin
+  -- a pause that ends in the open time of a calendar is counted in lib/sla, by lib/jobs/handlers/sweep-clocks.ts
   for due in select c.* from cases c where c.sla_next_crossing_at <= p_at
+      and (c.sla_paused_at is null or not exists (select 1 from sla_clocks k where k.case_id = c.id and k.kind = 'resolution'
+        and k.calendar_version_id is not null))
     order by c.sla_next_crossing_at limit p_batch for update skip locked
   loop
     swept := swept + 1;
@@ -52,6 +55,34 @@ begin
   return swept;
 end $$;
 
+-- The same for the other clocks of cases, whose instants stand on the clock itself.
+create or replace function sweep_other_clocks(p_at timestamptz, p_batch int) returns int language plpgsql security definer
+  set search_path = public as $$
+declare clock sla_clocks; mark record; reached smallint; swept int := 0;
+begin
+  for clock in select k.* from sla_clocks k where k.next_crossing_at <= p_at
+    order by k.next_crossing_at limit p_batch for update skip locked
+  loop
+    swept := swept + 1;
+    reached := clock.stage;
+    for mark in select * from (values (1::smallint, 'warning', case when clock.warning_seconds > 0 then clock.warning_at end),
+        (3::smallint, 'breached', clock.deadline)) m(stage, kind, due_at) where m.due_at <= p_at order by m.stage
+    loop
+      reached := greatest(reached, mark.stage);
+      insert into sla_crossings (clock_id, cycle, kind, environment_id, due_at, recorded_at)
+        values (clock.id, clock.cycle, mark.kind, clock.environment_id, mark.due_at, p_at) on conflict do nothing;
+      if found then
+        insert into events (environment_id, case_id, subject_type, subject_id, type, actor_kind, actor_id, via, payload, at, case_version)
+        select clock.environment_id, c.id, 'case', c.id, 'sla.' || mark.kind, 'system', 'sla-sweep', 'clock',
+          jsonb_build_object('clock', clock.kind, 'dueAt', mark.due_at, 'deadline', clock.deadline), p_at, c.version
+        from cases c where c.id = clock.case_id;
+      end if;
+    end loop;
+    update sla_clocks k set stage = reached, next_crossing_at = case when reached < 3 then clock.deadline end where k.id = clock.id;
+  end loop;
+  return swept;
+end $$;
+
 -- Claims whose lease ran out go back to their queue with the age they had; snoozes that are over wake up.
 create or replace function sweep_leases(p_at timestamptz, p_batch int) returns int language plpgsql security definer
   set search_path = public as $$
@@ -77,4 +108,4 @@ begin
   return swept;
 end $$;
 
-revoke all on function sweep_sla, sweep_leases from public;
+revoke all on function sweep_sla, sweep_other_clocks, sweep_leases from public;

@@ -6,7 +6,7 @@ begin
   if jsonb_array_length(p_jobs) = 0 then return; end if;
   if exists (select 1 from jsonb_to_recordset(p_jobs) j("runId" uuid)
              left join workflow_runs r on r.id = j."runId" and r.environment_id = current_environment() where r.id is null) then
-    raise exception 'a job for a run of another environment' using errcode = '42501';
+    raise insufficient_privilege using message = 'a job for a run of another environment';
   end if;
   perform graphile_worker.add_jobs(array(
     select row('run-workflow', j.job::json, null, null, 1000::smallint, 'thread:' || (j.job->>'threadId'), null, null)::graphile_worker.job_spec

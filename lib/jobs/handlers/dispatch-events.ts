@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Pool, PoolClient } from 'pg'
+import { webhookShapes } from '@/lib/api/webhook-shapes'
 import { livePayloads } from '@/lib/live/payload'
 import { type DispatchedEvent, notificationsOf, type PersonOnCase } from '@/lib/notifications/rules'
+import { writeDeliveries } from '@/lib/webhooks/write-deliveries'
 import { dispatchWorkflows } from '@/lib/workflows/triggers/dispatch-workflows'
 import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
 
@@ -47,14 +49,8 @@ async function carryOut(client: PoolClient, events: (DispatchedEvent & Triggerin
        on conflict do nothing`,
       [JSON.stringify(notifications)],
     )
-  await client.query(
-    `insert into webhook_deliveries (environment_id, endpoint_id, event_id, next_attempt_at)
-     select e.environment_id, w.id, e.id, now() from events e
-     join webhook_endpoints w on w.environment_id = e.environment_id and w.enabled and w.archived_at is null
-       and (w.events @> array['*'] or w.events @> array[e.type])
-     where e.id = any($1::uuid[]) on conflict do nothing`,
-    [events.map((event) => event.id)],
-  )
+  await tellAdmins(client, events)
+  await writeDeliveries(client, events, webhookShapes)
   for (const event of events)
     if (event.type === 'sla.breached' && event.payload.autoEscalate === true)
       await client.query(`select graphile_worker.add_job('escalate-breached-case', $1::json, job_key => $2)`, [
@@ -63,8 +59,22 @@ async function carryOut(client: PoolClient, events: (DispatchedEvent & Triggerin
       ])
   await dispatchWorkflows(client, events)
   await queueRouting(client, events)
+  await queueRetargeting(client, events)
   for (const payload of livePayloads(events, cases))
     await client.query(`select pg_notify('docket_live', $1)`, [payload])
+}
+
+/** A webhook that was paused concerns whoever can mend it. */
+async function tellAdmins(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+  const ids = events.filter(({ type }) => type === 'webhook.paused').map(({ id }) => id)
+  if (ids.length === 0) return
+  await client.query(
+    `insert into notifications (environment_id, user_id, event_id, kind)
+     select e.environment_id, m.user_id, e.id, 'webhook' from events e
+     join memberships m on m.environment_id = e.environment_id and 'admin' = any(m.roles)
+     where e.id = any($1::uuid[]) on conflict do nothing`,
+    [ids],
+  )
 }
 
 /** After these somebody may be free for what waits, or something waits again. */
@@ -84,6 +94,16 @@ async function queueRouting(client: PoolClient, events: DispatchedEvent[]): Prom
       named.filter(({ type }) => type === 'member.availability_set').map(({ environmentId }) => environmentId),
     ],
   )
+}
+
+/** A policy was changed, and its author asked for open cases to follow. */
+async function queueRetargeting(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+  for (const { type, payload, environmentId, id } of events)
+    if (type === 'sla_policy.updated' && payload.applyToOpenCases === true)
+      await client.query(`select graphile_worker.add_job('retarget-cases', $1::json, job_key => $2)`, [
+        JSON.stringify({ environmentId, reason: `${payload.name}, version ${payload.version}` }),
+        `retarget:${id}`,
+      ])
 }
 
 async function casesOf(client: PoolClient, events: DispatchedEvent[]): Promise<Map<string, PersonOnCase>> {

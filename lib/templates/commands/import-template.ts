@@ -5,10 +5,11 @@ import { refuse } from '@/lib/kernel/errors'
 import { readInput } from '@/lib/kernel/parse'
 import { refuseTakenKey } from '../access'
 import { importTemplateInput } from '../command-schema'
-import { formatVersion, readDefinition } from '../document-rules'
+import { formatVersion, hostileProblem, readDefinition } from '../document-rules'
 import { templateDocument } from '../document-schema'
 import { insertTemplate } from '../insert-template'
 import { templateDetail } from '../load-detail'
+import { camelMembers } from '../member-names'
 import { renameField } from '../rename-rules'
 import type { TemplateDefinition } from '../schema'
 
@@ -37,7 +38,10 @@ export const importTemplate = command({
 })
 
 /** @throws AppError `invalid` with every problem of envelope and definition */
-function readDocument(document: unknown) {
+function readDocument(file: unknown) {
+  const hostile = hostileProblem(file)
+  if (hostile) refuse([{ ...hostile, field: 'document' }])
+  const document = camelMembers(file)
   const given = document instanceof Object ? (document as Record<string, unknown>) : {}
   const newer = typeof given.formatVersion === 'number' && given.formatVersion > formatVersion
   if (newer)

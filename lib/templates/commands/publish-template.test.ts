@@ -3,6 +3,7 @@ import { createField } from '@/lib/fields/commands/create-field'
 import { listFields } from '@/lib/fields/queries/list-fields'
 import { asOwner, eventTypes, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { plainDefinition } from '@/lib/testing/plain-definition'
+import { snakeMembers } from '../member-names'
 import { exportTemplate } from '../queries/export-template'
 import { listTemplateUses } from '../queries/list-template-uses'
 import { listTemplates } from '../queries/list-templates'
@@ -116,7 +117,8 @@ describe('a template', () => {
     const { templateId } = own
     const copy = await duplicateTemplate(admin(own), { templateId, key: 'copy', name: 'Copy' })
     const document = await exportTemplate(admin(own), { templateId })
-    expect(copy.draft).toEqual(document.definition)
+    expect(document).toMatchObject({ format: 'docket.template', format_version: 1, entity_category: 'Company' })
+    expect(snakeMembers(copy.draft)).toEqual(document.definition)
     const elsewhere = await makeWorld()
     await createField(admin(elsewhere), { key: 'country', label: 'Country', type: 'text' })
     const { template, renamed } = await importTemplate(admin(elsewhere), {

@@ -6,15 +6,16 @@ import { templateIdInput } from '../command-schema'
 import { formatVersion } from '../document-rules'
 import { documentFormat, type TemplateDocument } from '../document-schema'
 import { templateDetail } from '../load-detail'
+import { snakeMembers } from '../member-names'
 
-/** The published document, or the draft of one never published, as a file that import takes here or elsewhere. */
+/** The published document, or the draft of one never published, as a file that import takes here or elsewhere: snake_case throughout. */
 export const exportTemplate = query({
   permission: 'template:read',
   input: templateIdInput,
-  async run({ tx }, { templateId }): Promise<TemplateDocument> {
+  async run({ tx }, { templateId }): Promise<Record<string, unknown>> {
     const row = await accessTemplate(tx, templateId)
     const { publishedDefinition, draft } = await templateDetail(tx, row)
-    return {
+    const document: TemplateDocument = {
       format: documentFormat,
       formatVersion,
       key: row.key,
@@ -24,5 +25,6 @@ export const exportTemplate = query({
       entityCategory: row.entityCategory as EntityCategory,
       definition: publishedDefinition ?? draft,
     }
+    return snakeMembers(document) as Record<string, unknown>
   },
 })

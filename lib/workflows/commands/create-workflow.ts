@@ -59,14 +59,14 @@ async function freeKey(
       field: 'key',
     })
   let number = 2
-  while (keys.has(`${made}_${number}`)) number++
-  return `${made}_${number}`
+  while (keys.has(`${made}-${number}`)) number++
+  return `${made}-${number}`
 }
 
 function keyOf(name: string): string {
   const words = name
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
   return words.slice(0, 56) || 'workflow'
 }

@@ -26,7 +26,11 @@ export const publishWorkflow = command({
       throw new AppError('conflict', 'nothing_to_publish', 'Nothing was changed since the last version.')
     const definition = workflowDefinition.parse(row.draft)
     const problems = definitionProblems(definition, await readCheckScene(tx, workflowId))
-    if (problems.length > 0) refuse(problems, 'invalid_workflow')
+    if (problems.length > 0)
+      refuse(
+        problems.map((wrong) => ({ ...wrong, field: `definition.${wrong.field}` })),
+        'invalid_workflow',
+      )
     const last = await tx.prisma.workflowVersion.findFirst({
       where: { workflowId },
       orderBy: { number: 'desc' },

@@ -9,7 +9,9 @@ export function SettingsTabs({ env }: { env: string }) {
   const pages = [
     { href: paths.members(env), label: 'Members' },
     { href: paths.apiKeys(env), label: 'API keys' },
+    { href: paths.webhooks(env), label: 'Webhooks' },
     { href: paths.audit(env), label: 'Audit' },
   ]
-  return <LinkTabs label="Settings" tabs={pages.map((page) => ({ ...page, current: pathname === page.href }))} />
+  const current = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
+  return <LinkTabs label="Settings" tabs={pages.map((page) => ({ ...page, current: current(page.href) }))} />
 }
