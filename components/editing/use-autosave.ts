@@ -49,7 +49,7 @@ export function useAutosave<Draft>({ place, draft, enabled, save, onRestore, ...
       const going = latest.current.draft
       setState('saving')
       const result = await latest.current.save(going, version.current).catch(() => null)
-      if (!result || !result.ok) {
+      if (!result?.ok) {
         setRefusal(result?.refusal ?? null)
         setState(!result || result.refusal.kind === 'unavailable' ? 'unsent' : stateOf(result.refusal))
         return null

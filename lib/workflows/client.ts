@@ -1,8 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/doors/fetch-json'
 import { paths } from '@/lib/paths'
-import type { CaseButtonView, RunDetail, RunPage } from './detail'
 import { liveRunStates, type RunState } from './names'
+import type { CaseButtonView, RunListRow, RunView } from './view'
+
+export interface RunPage {
+  rows: RunListRow[]
+  cursor: string | null
+  hasMore: boolean
+}
 
 export interface RunFilters {
   workflow?: string
@@ -36,7 +42,7 @@ export const runListOptions = (env: string, filters: RunFilters) =>
 export const runOptions = (env: string, runId: string) =>
   queryOptions({
     queryKey: runKeys.run(env, runId),
-    queryFn: ({ signal }): Promise<RunDetail> => fetchJson(paths.internal.run(env, runId), signal),
+    queryFn: ({ signal }): Promise<RunView> => fetchJson(paths.internal.run(env, runId), signal),
     refetchInterval: ({ state: { data } }) => (data && moves(data.state) ? movingMs : false),
   })
 

@@ -11,6 +11,7 @@ import { restoreWorkflow } from '@/lib/workflows/commands/restore-workflow'
 import { resumeRun } from '@/lib/workflows/commands/resume-run'
 import { setRollout } from '@/lib/workflows/commands/set-rollout'
 import { updateWorkflow } from '@/lib/workflows/commands/update-workflow'
+import { simulateWorkflow } from '@/lib/workflows/engine/simulate'
 
 export const createWorkflowAction = serverAction(createWorkflow)
 export const updateWorkflowAction = serverAction(updateWorkflow)
@@ -22,3 +23,4 @@ export const restoreWorkflowAction = serverAction(restoreWorkflow)
 export const cancelRunAction = serverAction(cancelRun)
 export const resumeRunAction = serverAction(resumeRun)
 export const rerunRunAction = serverAction(rerunRun)
+export const simulateWorkflowAction = serverAction(simulateWorkflow)

@@ -3,10 +3,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { type Autosave, useAutosave } from '@/components/editing/use-autosave'
 import { useHistory } from '@/components/editing/use-history'
-import type { BuilderScene, WorkflowDetail } from '@/lib/workflows/detail'
 import { definitionProblems } from '@/lib/workflows/rules'
 import type { Step, WorkflowDefinition } from '@/lib/workflows/schema'
-import type { CheckScene, StepEntry } from '@/lib/workflows/view'
+import type { CheckScene, StepEntry, WorkflowVersionView, WorkflowView } from '@/lib/workflows/view'
 import type { Spot } from '../../_parts/canvas/draw-workflow'
 import { updateWorkflowAction } from '../../actions'
 import { changeStep } from './edit-steps'
@@ -24,7 +23,8 @@ export type BuilderProblem = ReturnType<typeof definitionProblems>[number]
 
 export interface Builder {
   env: string
-  workflow: WorkflowDetail
+  workflow: WorkflowView
+  versions: readonly (WorkflowVersionView & { definition: WorkflowDefinition })[]
   scene: CheckScene
   mayWrite: boolean
   draft: WorkflowDraft
@@ -33,7 +33,15 @@ export interface Builder {
   /** `subject`: what the change is about, so that typing in one place is one step to take back. */
   change: (update: (definition: WorkflowDefinition) => WorkflowDefinition, subject?: string) => void
   changeStep: (key: string, update: (step: Step) => Step, subject?: string) => void
-  history: { undo: () => void; redo: () => void; canUndo: boolean; canRedo: boolean }
+  history: {
+    undo: () => void
+    redo: () => void
+    canUndo: boolean
+    canRedo: boolean /** Raised by each undo and redo: forms begin anew. */
+    jumps: number
+  }
+  /** Takes another document for the draft, as a command wrote it. */
+  adopt: (draft: WorkflowDraft, version: number) => void
   problems: readonly BuilderProblem[]
   save: Autosave<WorkflowDraft>
   selection: Selection | null
@@ -46,18 +54,33 @@ export interface Builder {
 
 const BuilderContext = createContext<Builder | null>(null)
 
-type BuilderProviderProps = BuilderScene & { env: string; mayWrite: boolean; children: ReactNode }
+type BuilderProviderProps = Pick<Builder, 'env' | 'workflow' | 'versions' | 'scene' | 'mayWrite'> & {
+  children: ReactNode
+}
 
-export function BuilderProvider({ env, workflow, scene, mayWrite: may, children }: BuilderProviderProps) {
-  const mayWrite = may && !workflow.archived && workflow.rollout === null
+const empty: WorkflowDefinition = {
+  formatVersion: 1,
+  trigger: { kind: 'event', events: [] },
+  variables: [],
+  steps: [],
+  output: {},
+}
+
+export function BuilderProvider({ env, workflow, versions, scene, mayWrite: may, children }: BuilderProviderProps) {
+  const mayWrite = may && !workflow.archivedAt && workflow.rollout === null
   const [first] = useState<WorkflowDraft>(() => ({
     name: workflow.name,
     description: workflow.description,
-    definition: workflow.definition,
+    definition: workflow.draft ?? workflow.published?.definition ?? empty,
   }))
   const { present: draft, change: changeDraft, replace, undo, redo, canUndo, canRedo } = useHistory(first)
   const [selection, select] = useState<Selection | null>({ kind: 'trigger' })
   const [spot, pickAt] = useState<Spot | null>(null)
+  const [jumps, setJumps] = useState(0)
+  const jump = (go: () => void) => () => {
+    go()
+    setJumps((before) => before + 1)
+  }
   const save = useAutosave({
     place: `docket.workflow-draft.${workflow.id}`,
     version: workflow.version,
@@ -79,6 +102,7 @@ export function BuilderProvider({ env, workflow, scene, mayWrite: may, children 
   const value: Builder = {
     env,
     workflow,
+    versions,
     scene,
     mayWrite,
     draft,
@@ -86,7 +110,11 @@ export function BuilderProvider({ env, workflow, scene, mayWrite: may, children 
     changeDraft,
     change,
     changeStep: (key, update, subject) => change((before) => changeStep(before, key, update), subject),
-    history: { undo, redo, canUndo, canRedo },
+    history: { undo: jump(undo), redo: jump(redo), canUndo, canRedo, jumps },
+    adopt: (next, version) => {
+      save.adopt(version, next)
+      jump(() => replace(next))()
+    },
     problems,
     save,
     selection,

@@ -15,7 +15,9 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
   const members = Object.entries(value).filter(([, member]) => member !== undefined)
-  return Object.fromEntries(members.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, member]) => [key, sorted(member)]))
+  return Object.fromEntries(
+    members.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, member]) => [key, sorted(member)]),
+  )
 }
 
 /** What a new version does otherwise than the one before, step by step. */
@@ -32,9 +34,15 @@ export function definitionChanges(
   const neighbour = ({ list, index, around, branch }: (typeof old)[number]) =>
     `${around?.step.key} ${branch?.key} ${list.slice(0, index).findLast(({ key }) => oldByKey.has(key) && nowByKey.has(key))?.key}`
   return [
-    ...(same(before.trigger, after.trigger) ? [] : [changed('Trigger', before.trigger.kind === after.trigger.kind ? '' : 'starts another way')]),
-    ...now.filter(({ step }) => !oldByKey.has(step.key)).map(({ step }) => ({ kind: 'added' as const, what: step.name, detail: '' })),
-    ...old.filter(({ step }) => !nowByKey.has(step.key)).map(({ step }) => ({ kind: 'removed' as const, what: step.name, detail: '' })),
+    ...(same(before.trigger, after.trigger)
+      ? []
+      : [changed('Trigger', before.trigger.kind === after.trigger.kind ? '' : 'starts another way')]),
+    ...now
+      .filter(({ step }) => !oldByKey.has(step.key))
+      .map(({ step }) => ({ kind: 'added' as const, what: step.name, detail: '' })),
+    ...old
+      .filter(({ step }) => !nowByKey.has(step.key))
+      .map(({ step }) => ({ kind: 'removed' as const, what: step.name, detail: '' })),
     ...now.flatMap((place): Change[] => {
       const earlier = oldByKey.get(place.step.key)
       if (!earlier) return []
@@ -52,7 +60,10 @@ const changed = (what: string, detail: string): Change => ({ kind: 'changed', wh
 function stepDetails(before: Step, after: Step, entries: readonly StepEntry[]): string[] {
   const fields = entries.find(({ type }) => type === after.type)?.fields ?? []
   const members = [...new Set([...Object.keys(before.config), ...Object.keys(after.config)])]
-  const conditions = (step: Step) => ('routes' in step ? step.routes.map(({ key, label, when }) => ({ key, label, when })) : branchesOf(step).map(({ key, label }) => ({ key, label })))
+  const conditions = (step: Step) =>
+    'routes' in step
+      ? step.routes.map(({ key, label, when }) => ({ key, label, when }))
+      : branchesOf(step).map(({ key, label }) => ({ key, label }))
   return [
     ...(before.type === after.type ? [] : ['type']),
     ...(before.name === after.name ? [] : ['name']),

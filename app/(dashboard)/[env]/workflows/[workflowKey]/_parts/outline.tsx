@@ -28,13 +28,21 @@ function Lines({ steps, list, before }: { steps: Step[]; list: string; before: s
   return (
     <>
       {steps.map((step, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two steps of a draft may have one key
         <li key={`${step.key} ${index}`} className="flex flex-col gap-1">
           <Line step={step} />
           {branchesOf(step).map((branch) => (
             <div key={branch.key} className="ms-4 border-s border-hairline ps-4">
               <p className="py-1 text-12 text-muted">{isLoop(step) ? 'Each round' : branch.label || branch.key}</p>
-              <ol aria-label={isLoop(step) ? `Each round of ${step.name}` : `${step.name}: ${branch.label || branch.key}`} className="flex flex-col gap-1">
-                <Lines steps={branch.steps} list={`${list}.${index}.${branch.place}`} before={branch.label || step.name} />
+              <ol
+                aria-label={isLoop(step) ? `Each round of ${step.name}` : `${step.name}: ${branch.label || branch.key}`}
+                className="flex flex-col gap-1"
+              >
+                <Lines
+                  steps={branch.steps}
+                  list={`${list}.${index}.${branch.place}`}
+                  before={branch.label || step.name}
+                />
               </ol>
             </div>
           ))}
@@ -83,7 +91,9 @@ function Line({ step }: { step: Step | null }) {
         chosen ? 'border-accent bg-accent-tint' : 'border-hairline bg-panel'
       }`}
     >
-      <span className="shrink-0 text-muted [&_svg]:size-4">{step ? <StepIcon type={step.type} /> : <Zap aria-hidden />}</span>
+      <span className="shrink-0 text-muted [&_svg]:size-4">
+        {step ? <StepIcon type={step.type} /> : <Zap aria-hidden />}
+      </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{step?.name ?? 'Trigger'}</span>
         <span className="block truncate text-12 text-muted">

@@ -61,7 +61,6 @@ export function SearchList({ label, entries, onPick, empty, inputRef, className 
         id={listId}
         role="listbox"
         aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reachable by keyboard
         tabIndex={0}
         className={`mt-2 overflow-y-auto rounded-control ${className}`}
       >

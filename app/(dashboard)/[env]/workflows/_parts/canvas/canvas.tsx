@@ -58,11 +58,7 @@ export function Canvas({ label, definition, card, spot, className = '' }: Canvas
             ))}
             {drawing.items.map((item) =>
               item.kind === 'node' ? (
-                <div
-                  key={item.node.id}
-                  className="absolute h-14 w-60"
-                  style={{ left: item.node.x, top: item.node.y }}
-                >
+                <div key={item.node.id} className="absolute h-14 w-60" style={{ left: item.node.x, top: item.node.y }}>
                   {card(item.node.step)}
                 </div>
               ) : spot ? (

@@ -1,8 +1,8 @@
 import {
   AlarmClock,
   Braces,
-  CircleStop,
   CirclePlus,
+  CircleStop,
   Clock,
   FileOutput,
   Flag,

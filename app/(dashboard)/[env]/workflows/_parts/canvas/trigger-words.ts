@@ -18,7 +18,8 @@ export function triggerText(trigger: Trigger): string {
     case 'event': {
       const names = trigger.events.map((type) => triggerEvent(type)?.label ?? type)
       if (names.length === 0) return 'No event chosen yet'
-      const listed = names.length > 2 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(' or ')
+      const listed =
+        names.length > 2 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(' or ')
       return trigger.when ? `${listed}, on a condition` : listed
     }
     case 'api':

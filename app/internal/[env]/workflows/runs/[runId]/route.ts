@@ -1,4 +1,4 @@
 import { readRoute } from '@/lib/doors/read-route'
-import { openRun } from '@/lib/workflows/queries/open-run'
+import { getRun } from '@/lib/workflows/queries/get-run'
 
-export const GET = readRoute((actor, _url, { runId }: { env: string; runId: string }) => openRun(actor, { runId }))
+export const GET = readRoute((actor, _url, { runId }: { env: string; runId: string }) => getRun(actor, { runId }))

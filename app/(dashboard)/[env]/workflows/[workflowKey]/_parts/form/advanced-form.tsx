@@ -21,7 +21,9 @@ export function AdvancedForm({ step, entry }: { step: Step; entry: StepEntry }) 
   const fields = entry.fields.filter((field) => field.advanced && isAsked(field, step.config))
   return (
     <details className="group border-t border-hairline pt-3" open={step.continueOnError || undefined}>
-      <summary className="cursor-default text-12 font-medium text-muted hover:text-text">Advanced configuration</summary>
+      <summary className="cursor-default text-12 font-medium text-muted hover:text-text">
+        Advanced configuration
+      </summary>
       <div className="mt-3 flex flex-col gap-3">
         <CheckboxField
           label="Continue on error"
@@ -47,7 +49,9 @@ export function AdvancedForm({ step, entry }: { step: Step; entry: StepEntry }) 
                 min={1}
                 max={3600}
                 value={retry.delaySeconds}
-                onValueChange={(delaySeconds) => set({ retry: delaySeconds === null ? undefined : { ...retry, delaySeconds } })}
+                onValueChange={(delaySeconds) =>
+                  set({ retry: delaySeconds === null ? undefined : { ...retry, delaySeconds } })
+                }
               />
             </Field>
           </div>

@@ -42,7 +42,11 @@ export function BranchesForm({ step }: { step: ConditionalStep | ParallelStep })
         <div key={branch.key} data-place={`${path}.${index}`} className="rounded-panel border border-hairline p-2.5">
           <div className="mb-2 flex items-end gap-1">
             <Field label={`${noun} ${index + 1}`} className="min-w-0 flex-1">
-              <Input size="dense" value={branch.label} onChange={(event) => change(index, { label: event.target.value })} />
+              <Input
+                size="dense"
+                value={branch.label}
+                onChange={(event) => change(index, { label: event.target.value })}
+              />
             </Field>
             <IconButton
               label={`Move ${branch.label || noun} up`}

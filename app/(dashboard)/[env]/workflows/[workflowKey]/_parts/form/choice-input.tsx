@@ -41,7 +41,11 @@ export function ChoiceInput({ label, value, onChange, literals, fitting, values,
         <div className="min-w-0 flex-1">
           <TemplateInput label={label} value={value} onChange={onChange} values={values} />
         </div>
-        <IconButton label={`${label}: choose from a list`} icon={<List aria-hidden />} onClick={() => setByHand(false)} />
+        <IconButton
+          label={`${label}: choose from a list`}
+          icon={<List aria-hidden />}
+          onClick={() => setByHand(false)}
+        />
       </div>
     )
   return (
@@ -55,7 +59,11 @@ export function ChoiceInput({ label, value, onChange, literals, fitting, values,
         onValueChange={(option) => onChange(option?.value ?? '')}
       />
       {fixed ? null : (
-        <IconButton label={`${label}: write an expression`} icon={<Braces aria-hidden />} onClick={() => setByHand(true)} />
+        <IconButton
+          label={`${label}: write an expression`}
+          icon={<Braces aria-hidden />}
+          onClick={() => setByHand(true)}
+        />
       )}
     </div>
   )

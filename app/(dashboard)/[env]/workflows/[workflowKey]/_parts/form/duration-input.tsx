@@ -8,12 +8,18 @@ const units = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const
 type Unit = keyof typeof units
 const options = (Object.keys(units) as Unit[]).map((unit) => ({ value: unit, label: unit }))
 
-type DurationInputProps = { label: string; value: number | null; onChange: (seconds: number | null) => void; maximum?: number }
+type DurationInputProps = {
+  label: string
+  value: number | null
+  onChange: (seconds: number | null) => void
+  maximum?: number
+}
 
 const largest = (seconds: number | null): Unit =>
   seconds === null
     ? 'hours'
-    : ((['days', 'hours', 'minutes'] as const).find((unit) => seconds >= units[unit] && seconds % units[unit] === 0) ?? 'seconds')
+    : ((['days', 'hours', 'minutes'] as const).find((unit) => seconds >= units[unit] && seconds % units[unit] === 0) ??
+      'seconds')
 
 /** Seconds as an amount and a unit. */
 export function DurationInput({ label, value, onChange, maximum }: DurationInputProps) {

@@ -91,7 +91,11 @@ export function InputFieldsForm({ inputs, withPrefill, values, onChange }: Input
               />
             </Field>
           ) : null}
-          <CheckboxField label="Required" checked={input.required} onCheckedChange={(required) => change(index, { required })} />
+          <CheckboxField
+            label="Required"
+            checked={input.required}
+            onCheckedChange={(required) => change(index, { required })}
+          />
           {problems
             .filter(({ field }) => field?.startsWith(`trigger.inputs.${index}.`))
             .map(({ field, message }) => (

@@ -20,8 +20,13 @@ export function ListInput({ label, value, onChange, values, placeholder }: ListI
   const [text, setText] = useState(shown(value))
   const take = (next: string) => {
     setText(next)
-    const parts = next.split(',').map((part) => part.trim()).filter(Boolean)
-    onChange(parts.length === 0 ? undefined : parts.length === 1 && soleExpression(parts[0] ?? '') !== null ? parts[0] : parts)
+    const parts = next
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean)
+    onChange(
+      parts.length === 0 ? undefined : parts.length === 1 && soleExpression(parts[0] ?? '') !== null ? parts[0] : parts,
+    )
   }
   return <TemplateInput label={label} value={text} onChange={take} values={values} placeholder={placeholder} />
 }

@@ -9,7 +9,8 @@ export interface Choice {
   detail?: string
 }
 
-const named = (rows: { key: string; name: string }[]): Choice[] => rows.map(({ key, name }) => ({ value: key, label: name }))
+const named = (rows: { key: string; name: string }[]): Choice[] =>
+  rows.map(({ key, name }) => ({ value: key, label: name }))
 
 /** What a setting can be chosen from, beside values of earlier steps. */
 export function literalOptions(field: ConfigField, step: Step, scene: CheckScene): Choice[] {
@@ -37,7 +38,10 @@ export function literalOptions(field: ConfigField, step: Step, scene: CheckScene
     case 'secret':
       return scene.secrets.map((name) => ({ value: name, label: name }))
     case 'step_inside':
-      return placesOf('steps' in step ? step : { steps: [] }).map((inner) => ({ value: inner.step.key, label: inner.step.name }))
+      return placesOf('steps' in step ? step : { steps: [] }).map((inner) => ({
+        value: inner.step.key,
+        label: inner.step.name,
+      }))
     default:
       return []
   }

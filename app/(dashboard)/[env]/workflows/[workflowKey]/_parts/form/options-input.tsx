@@ -17,7 +17,14 @@ export function OptionsInput({ options, onChange }: OptionsInputProps) {
         value={text}
         onChange={(event) => {
           setText(event.target.value)
-          const labels = [...new Set(event.target.value.split('\n').map((line) => line.trim()).filter(Boolean))]
+          const labels = [
+            ...new Set(
+              event.target.value
+                .split('\n')
+                .map((line) => line.trim())
+                .filter(Boolean),
+            ),
+          ]
           onChange(
             labels.map((label) => ({
               value: options.find((option) => option.label === label)?.value ?? label,

@@ -18,10 +18,16 @@ type PairsInputProps = {
 
 /** Names with values. A row without a name is kept here until it has one. */
 export function PairsInput({ label, value, onChange, values }: PairsInputProps) {
-  const [rows, setRows] = useState(() => Object.entries(value).map(([name, text], id) => ({ id, name, text: typedText(text) })))
+  const [rows, setRows] = useState(() =>
+    Object.entries(value).map(([name, text], id) => ({ id, name, text: typedText(text) })),
+  )
   const take = (next: typeof rows) => {
     setRows(next)
-    onChange(Object.fromEntries(next.filter(({ name }) => name.trim()).map(({ name, text }) => [name.trim(), typedValue(text)])))
+    onChange(
+      Object.fromEntries(
+        next.filter(({ name }) => name.trim()).map(({ name, text }) => [name.trim(), typedValue(text)]),
+      ),
+    )
   }
   return (
     <div className="flex flex-col gap-1.5">

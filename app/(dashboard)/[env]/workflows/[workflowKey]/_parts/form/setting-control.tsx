@@ -43,7 +43,8 @@ export function SettingControl({ step, field, value, onChange, values }: Setting
   const literals = literalOptions(field, step, scene)
   const shared = { label, values }
   const asText = { ...shared, value: text, onChange }
-  const group = value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+  const group =
+    value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
   switch (widget) {
     case 'choice':
       if (field.fixed || !holdsTemplate(value))
@@ -86,7 +87,9 @@ export function SettingControl({ step, field, value, onChange, values }: Setting
         <ChoiceInput
           {...shared}
           value={Array.isArray(value) && value.length === 1 ? String(value[0]) : text}
-          onChange={(next) => onChange(next.startsWith('{{') || next === '' ? next : next.split(',').map((id) => id.trim()))}
+          onChange={(next) =>
+            onChange(next.startsWith('{{') || next === '' ? next : next.split(',').map((id) => id.trim()))
+          }
           literals={[]}
           fitting={fitting(values, 'object')}
         />

@@ -7,8 +7,7 @@ import { valuesAt } from '@/lib/workflows/rules'
 import type { Step } from '@/lib/workflows/schema'
 import type { ConfigField } from '@/lib/workflows/view'
 import { useBuilder } from '../builder-context'
-import { withoutUnasked } from '../edit-steps'
-import { findPlace } from '../edit-steps'
+import { findPlace, withoutUnasked } from '../edit-steps'
 import { SettingControl } from './setting-control'
 import { WhenEditor } from './when-editor'
 
@@ -34,7 +33,14 @@ export function SettingField({ step, field }: SettingFieldProps) {
   if (field.widget === 'when')
     return (
       <div data-place={path}>
-        <WhenEditor label={field.label} value={value} onChange={set} values={values} place={path} empty="No condition yet" />
+        <WhenEditor
+          label={field.label}
+          value={value}
+          onChange={set}
+          values={values}
+          place={path}
+          empty="No condition yet"
+        />
       </div>
     )
   const error = wrong.map(({ message }) => withoutName(message, step.name)).join(' ') || null

@@ -18,8 +18,7 @@ const zoneOptions = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) =>
 /** What one kind of trigger asks for, beside its condition and its inputs. */
 export function TriggerSettings({ trigger, onChange }: TriggerSettingsProps) {
   const { problems, scene } = useBuilder()
-  const problemAt = (field: string) =>
-    problems.find((problem) => problem.field === `trigger.${field}`)?.message ?? null
+  const problemAt = (field: string) => problems.find((problem) => problem.field === `trigger.${field}`)?.message ?? null
   switch (trigger.kind) {
     case 'event':
       return (
@@ -36,7 +35,7 @@ export function TriggerSettings({ trigger, onChange }: TriggerSettingsProps) {
       return (
         <Field label="At" required error={problemAt('at')}>
           <DateTimeInput
-            value={trigger.at ?? null}
+            value={trigger.at ?? ''}
             onChange={(at) => onChange({ kind: 'schedule', ...(typeof at === 'string' ? { at } : {}) })}
           />
         </Field>

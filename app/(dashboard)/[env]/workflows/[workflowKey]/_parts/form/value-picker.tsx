@@ -18,7 +18,13 @@ type ValuePickerProps = {
 export function ValuePicker({ label, values, onPick }: ValuePickerProps) {
   const [open, setOpen] = useState(false)
   const entries = useMemo(
-    () => values.map((value) => ({ id: value.path, group: value.group.join(' › ') || 'Values', label: value.label, detail: value.path })),
+    () =>
+      values.map((value) => ({
+        id: value.path,
+        group: value.group.join(' › ') || 'Values',
+        label: value.label,
+        detail: value.path,
+      })),
     [values],
   )
   return (

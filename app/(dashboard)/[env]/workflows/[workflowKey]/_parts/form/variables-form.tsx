@@ -44,7 +44,12 @@ export function VariablesForm({ variables, onChange }: VariablesFormProps) {
               />
             </Field>
             <Field label="Type">
-              <Select size="dense" options={typeOptions} value={variable.type} onValueChange={(type) => change(index, { type })} />
+              <Select
+                size="dense"
+                options={typeOptions}
+                value={variable.type}
+                onValueChange={(type) => change(index, { type })}
+              />
             </Field>
             <IconButton
               label={`Remove ${variable.label}`}
@@ -58,7 +63,8 @@ export function VariablesForm({ variables, onChange }: VariablesFormProps) {
               defaultValue={typedText(variable.initial)}
               onChange={(event) =>
                 change(index, {
-                  initial: event.target.value === '' ? undefined : (typedValue(event.target.value) as Variable['initial']),
+                  initial:
+                    event.target.value === '' ? undefined : (typedValue(event.target.value) as Variable['initial']),
                 })
               }
             />

@@ -26,7 +26,9 @@ export function WhenEditor({ label, value, onChange, values, place, empty }: Whe
   const held = parsed.success ? parsed.data : typeof (value as { cel?: unknown })?.cel === 'string' ? { cel: '' } : null
   const catalogue = useMemo(() => attributesFrom(values), [values])
   const asCel = held !== null && 'cel' in held
-  const wrong = problems.filter(({ field }) => field === `${place}.cel` || field === place).map(({ message }) => message)
+  const wrong = problems
+    .filter(({ field }) => field === `${place}.cel` || field === place)
+    .map(({ message }) => message)
   return (
     <div className="flex flex-col gap-1.5">
       <SegmentedControl
