@@ -62,6 +62,16 @@ const settings = z
     PUBLIC_HOST: optional(z.string().regex(/^[^/\s]+$/, 'must be a host name, with a port where needed')),
     /** Requests a minute for one API key; 0 = no limit. */
     RATE_LIMIT_PER_MINUTE: otherwise('300', wholeNumber(1_000_000)),
+    /** Counts that Connect's clients may not go over, such as fields=500,layouts=100; what is not named has no limit. */
+    CONNECT_QUOTAS: otherwise(
+      '',
+      z
+        .string()
+        .regex(/^((domains|fields|options|layouts|templates|rules)=\d{1,7}(,(?!$)|$))*$/, {
+          error: 'must look like domains=5,fields=500,layouts=100',
+        })
+        .transform((text) => quotas(text)),
+    ),
     OTEL_EXPORTER_OTLP_ENDPOINT: optional(webAddress),
     LOG_LEVEL: otherwise(
       'info',
@@ -77,6 +87,14 @@ const settings = z
   .transform((value) => ({ ...value, NEXTAUTH_URL: value.NEXTAUTH_URL ?? localAddress(value.HOST, value.PORT) }))
 
 export type Env = z.output<typeof settings>
+
+const quotas = (text: string): Partial<Record<string, number>> =>
+  Object.fromEntries(
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((part) => [part.split('=')[0], Number(part.split('=')[1])]),
+  )
 
 function localAddress(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host

@@ -11,6 +11,9 @@ export const paths = {
   cases: (env: string) => `/${env}/cases`,
   /** A case is addressed by its number: what people read out to each other. */
   case: (env: string, number: number) => `/${env}/cases/${caseName(number)}`,
+  /** Load of people, flow of queues. */
+  board: (env: string) => `/${env}/board`,
+  insights: (env: string) => `/${env}/insights`,
   newCase: (env: string) => `/${env}/cases/new`,
   workflows: (env: string) => `/${env}/workflows`,
   workflow: (env: string, key: string) => `/${env}/workflows/${key}`,
@@ -22,6 +25,13 @@ export const paths = {
     `/${env}/workflows/runs/${runId}${step ? `?step=${encodeURIComponent(step)}` : ''}`,
   settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
+  /** `id`: one of them, or the word new. */
+  queueSettings: (env: string, id?: string) => `/${env}/settings/queues${id ? `/${id}` : ''}`,
+  teams: (env: string) => `/${env}/settings/teams`,
+  assignment: (env: string, id?: string) => `/${env}/settings/assignment${id ? `/${id}` : ''}`,
+  deadlines: (env: string) => `/${env}/settings/deadlines`,
+  slaPolicy: (env: string, id: string) => `/${env}/settings/deadlines/policies/${id}`,
+  calendar: (env: string, id: string) => `/${env}/settings/deadlines/calendars/${id}`,
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
   webhooks: (env: string) => `/${env}/settings/webhooks`,
   webhook: (env: string, token: string) => `/${env}/settings/webhooks/${token}`,
@@ -29,6 +39,10 @@ export const paths = {
   invitation: (token: string) => `/invitation/${token}`,
   internal: {
     cases: (env: string) => `/internal/${env}/cases`,
+    matchingCases: (env: string) => `/internal/${env}/cases/matching`,
+    peek: (env: string, word: string) => `/internal/${env}/cases/${word}/peek`,
+    viewCounts: (env: string, queueId: string | null) =>
+      `/internal/${env}/views/counts${queueId ? `?queue=${queueId}` : ''}`,
     queues: (env: string) => `/internal/${env}/queues`,
     case: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}`,
     timeline: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/timeline`,
@@ -39,6 +53,10 @@ export const paths = {
     objects: (env: string) => `/internal/${env}/objects`,
     live: (env: string) => `/internal/${env}/live`,
     notifications: (env: string) => `/internal/${env}/notifications`,
+    board: (env: string) => `/internal/${env}/board`,
+    insights: (env: string) => `/internal/${env}/insights`,
+    batchFile: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/file`,
+    plan: (env: string) => `/internal/${env}/board/plan`,
     batches: (env: string) => `/internal/${env}/batches`,
     batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
     webhookDeliveries: (env: string, webhookId: string) => `/internal/${env}/webhooks/${webhookId}/deliveries`,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import type { z } from 'zod'
-import { createApiKey } from '@/lib/api-keys/commands/create-api-key'
+import { type CreatedKey, createApiKey } from '@/lib/api-keys/commands/create-api-key'
 import type { createApiKeyInput } from '@/lib/api-keys/schema'
 import { systemActor } from '@/lib/auth/system-actor'
 import { closeDatabase } from '@/lib/db/client'
@@ -9,7 +9,7 @@ import { openDatabase } from '@/lib/db/open-database'
 import { reportFailure } from '@/lib/runtime/report-failure'
 
 const usage =
-  'npm run -s api-key -- --environment demo-sandbox --name NAME [--scopes a,b] [--rate-limit N|off] [--shape native|persona]'
+  'npm run -s api-key -- --environment demo-sandbox --name NAME [--scopes a,b] [--rate-limit N|off] [--shape native|persona|connect]'
 
 function readOptions() {
   const { values } = parseArgs({
@@ -43,6 +43,10 @@ async function findEnvironment(url: string, slug: string): Promise<string> {
   throw new Error(`There is no environment ${slug}; there are: ${rows.map((row) => row.slug).join(', ') || 'none'}.`)
 }
 
+/** What a client is given: a key, or what Amazon's SDK takes as credentials, with any region, and the domain to name. */
+const shown = ({ key, secretAccessKey }: CreatedKey, environmentId: string) =>
+  secretAccessKey ? { accessKeyId: key, secretAccessKey, region: 'us-east-1', domainId: environmentId } : { key }
+
 try {
   const { environment, name, scopes, rateLimit, shape } = readOptions()
   const database = await openDatabase({ migrate: false })
@@ -50,11 +54,11 @@ try {
     const environmentId = await findEnvironment(database.url, environment)
     process.env.DATABASE_URL = database.url
     const input = { name, rateLimit, shape, scopes: scopes?.split(',').map((scope) => scope.trim()) }
-    const { key } = await createApiKey(
+    const made = await createApiKey(
       systemActor(environmentId, 'npm run api-key'),
       input as z.input<typeof createApiKeyInput>,
     )
-    console.log(JSON.stringify({ key }))
+    console.log(JSON.stringify(shown(made, environmentId)))
   } finally {
     await closeDatabase()
     await database.release()

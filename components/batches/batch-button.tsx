@@ -14,6 +14,7 @@ import { isFinished, progressText } from '@/lib/batches/rules'
 import type { BatchView } from '@/lib/batches/schema'
 import type { BatchActions } from './batch-actions'
 
+import { onBatchStarted } from './batch-watch'
 import { readDismissed, writeDismissed } from './dismissed'
 
 const BatchList = dynamic(() => import('./batch-list').then((module) => module.BatchList))
@@ -36,6 +37,7 @@ export function BatchButton({ env, actions }: { env: string; actions: BatchActio
       refresh()
   })
   useEffect(() => setDismissed(readDismissed()), [])
+  useEffect(() => onBatchStarted(() => setOpen(true)), [])
   useEndToasts(batches, open, () => setOpen(true))
 
   const shown = batches.filter(({ id, state }) => !(isFinished(state) && dismissed.has(id)))

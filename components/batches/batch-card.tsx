@@ -1,14 +1,18 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { buttonStyles } from '@/components/ui/button-styles'
+import { IconButton } from '@/components/ui/icon-button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { showToast } from '@/components/ui/show-toast'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { batchKeys } from '@/lib/batches/client'
 import { isFinished, progressText, refuseRetry } from '@/lib/batches/rules'
 import type { BatchState, BatchView } from '@/lib/batches/schema'
+import { paths } from '@/lib/paths'
 import type { BatchActions } from './batch-actions'
 import { FailureList } from './failure-list'
 
@@ -65,17 +69,21 @@ export function BatchCard({ env, batch, actions, onDismiss }: BatchCardProps) {
             {listed ? 'Hide failures' : 'Show failures'}
           </Button>
         ) : null}
+        {batch.download ? (
+          <a href={paths.internal.batchFile(env, batch.id)} download className={buttonStyles({ size: 'dense' })}>
+            Download
+          </a>
+        ) : null}
         {!refuseRetry(batch) ? (
           <Button size="dense" pending={pending} onClick={() => void act(actions.retry)}>
             Retry failed
           </Button>
         ) : null}
         {finished ? (
-          <Button size="dense" variant="ghost" onClick={() => onDismiss(batch.id)}>
-            Dismiss
-          </Button>
+          <IconButton key="dismiss" label="Dismiss" icon={<X aria-hidden />} onClick={() => onDismiss(batch.id)} />
         ) : (
           <Button
+            key="cancel"
             size="dense"
             pending={pending || batch.state === 'cancelling'}
             onClick={() => void act(actions.cancel)}

@@ -66,6 +66,11 @@ const grants: Record<Permission, Grant> = {
   // starting, stopping and resuming runs; what a run does, it does with its own permissions
   'workflow:trigger': { roles: reviewing, scope: 'workflows:trigger' },
   'webhook:write': { roles: admins, scope: 'webhooks:write' },
+  // with everyone, or with a team one is not in; everyone has views of their own
+  'view:share': { roles: leading, scope: 'cases:write' },
+  // the environment itself: its name, what it tells others, whether it is there at all
+  'environment:read': { roles: admins, scope: '*' },
+  'environment:write': { roles: admins, scope: '*' },
   // those of others; everyone has their own
   'batch:oversee': { roles: leading, scope: '*' },
   'audit:read': { roles: ['manager', 'admin', 'auditor'], scope: 'audit:read' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseChange } from '@/lib/cases/batches/schema'
+import type { CaseChange } from '@/lib/cases/change-schema'
 import { decideCase } from '@/lib/cases/commands/decide-case'
 import { setCaseStatus } from '@/lib/cases/commands/set-case-status'
 import { setChecklistItem } from '@/lib/cases/commands/set-checklist-item'

@@ -8,6 +8,7 @@ export const batchMost = 100_000
 
 const id = z.uuid('must be an id.')
 export const startBatchInput = z.strictObject({ kind: z.string().max(100), input: z.json() })
+export type StartBatchInput = z.input<typeof startBatchInput>
 export const batchIdInput = z.strictObject({ batchId: id })
 export const listFailuresInput = z.strictObject({
   batchId: id,

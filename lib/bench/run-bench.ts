@@ -13,6 +13,7 @@ import {
   benchQueuePageHttp,
   type Comparison,
 } from './figures'
+import { benchRouting } from './routing-figures'
 import { setScene } from './scene'
 import { startWeb } from './web'
 
@@ -48,7 +49,7 @@ export async function runBench({ rows, seconds, say }: Options) {
     const comparisons = [create, page, list, claim]
     for (const comparison of comparisons) say(lineOf(comparison))
     say(whereTheRestGoes(create, nothing.perSecond))
-    const bars = barsOf({ create, page, smallPage })
+    const bars = [...barsOf({ create, page, smallPage }), ...(await benchRouting(owner, scene, web, seconds))]
     for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
     return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, bars }
   } finally {

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/doors/fetch-json'
 import { paths } from '@/lib/paths'
+import type { CasePeek } from './detail'
 import type { CaseListRow } from './list-row'
 import type { ListCasesInput } from './list-schema'
 import type { StateColor, StatusKind } from './names'
@@ -8,10 +9,7 @@ import type { StateColor, StatusKind } from './names'
 export type { CaseListRow }
 
 /** What narrows and orders a list, as the internal route takes it. */
-export type CaseListFilters = Pick<
-  ListCasesInput,
-  'state' | 'status' | 'priority' | 'riskTier' | 'assigneeId' | 'slaStatus' | 'templateId' | 'queueId' | 'q' | 'sort'
->
+export type CaseListFilters = Omit<ListCasesInput, 'limit' | 'cursor' | 'ids' | 'slaUrgency' | 'count'>
 
 export interface CaseListPage {
   rows: CaseListRow[]
@@ -27,12 +25,11 @@ export const caseKeys = {
   list: (env: string, filters: CaseListFilters) => ['cases', env, 'list', filters] as const,
 }
 
-/** Filters as search parameters: a comma between several, nothing for what is not set. */
+/** Filters as search parameters: several of a name for several values, nothing for what is not set. */
 export function listSearch(filters: CaseListFilters & { cursor?: string; ids?: readonly string[] }): URLSearchParams {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(filters)) {
-    const text = Array.isArray(value) ? value.join(',') : value
-    if (text) search.set(name, String(text))
+    for (const text of Array.isArray(value) ? value : [value]) if (text) search.append(name, String(text))
   }
   return search
 }
@@ -49,6 +46,23 @@ export const caseListOptions = (env: string, filters: CaseListFilters) =>
     getNextPageParam: (page) => page.cursor,
   })
 
+/** How many a list shows in all, counted no further than `most`; ids of the first thousand. */
+export interface MatchingCases {
+  count: number
+  capped: boolean
+  ids: string[]
+}
+
+export const fetchMatching = (env: string, filters: CaseListFilters): Promise<MatchingCases> =>
+  fetchJson(`${paths.internal.matchingCases(env)}?${listSearch(filters)}`)
+
+export const casePeekOptions = (env: string, number: string) =>
+  queryOptions({
+    queryKey: ['cases', env, 'peek', number] as const,
+    queryFn: ({ signal }): Promise<CasePeek> => fetchJson(paths.internal.peek(env, number), signal),
+    staleTime: 30_000,
+  })
+
 /** The sort a queue opens with. */
 export const sortOfQueueOrder = {
   deadline: 'sla_deadline',
@@ -62,4 +76,6 @@ export interface CaseChoices {
   templates: { id: string; name: string }[]
   people: { id: string; name: string; email: string }[]
   statuses: { key: string; name: string; kind: StatusKind; color: StateColor }[]
+  decisions: { key: string; name: string }[]
+  teams: { id: string; name: string }[]
 }

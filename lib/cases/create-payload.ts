@@ -4,6 +4,7 @@ import { actorPayload } from '@/lib/events/record'
 import { defaultValues, type FieldValues } from '@/lib/fields/values'
 import type { Idempotency } from '@/lib/idempotency/idempotency'
 import type { Actor } from '@/lib/kernel/actor'
+import { parseCaseName } from '@/lib/kernel/case-name'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/new-id'
 import { objectEntry } from '@/lib/objects/object-entry'
@@ -20,7 +21,7 @@ import type { PublishedTemplate } from '@/lib/templates/published'
 import { initialStatus } from '@/lib/templates/rules'
 import type { ObjectFacts } from './attributes'
 import { routeNewCase } from './create-routing'
-import { priorityRank, riskTierOf } from './names'
+import { joinTags, priorityRank, riskTierOf } from './names'
 import type { createCaseInput } from './schema'
 
 type Parsed = z.output<typeof createCaseInput>
@@ -42,7 +43,7 @@ export function createCasePayload(actor: Actor, input: Parsed, scene: CreationSc
   const riskTier = input.riskScore === undefined ? null : riskTierOf(riskScore)
   const type = input.type ?? template.type
   const entityCategory = input.entityCategory ?? template.entityCategory
-  const tags = [...new Set([...definition.tags, ...input.tags])]
+  const tags = joinTags(definition.tags, input.tags)
   const fields = { ...defaultValues(definition.fields), ...(input.fields as FieldValues) }
   const facts = {
     fields: {},
@@ -87,6 +88,8 @@ export function createCasePayload(actor: Actor, input: Parsed, scene: CreationSc
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)),
     tags,
     externalReference: input.externalReference,
+    uniqueReference: input.uniqueReference || undefined,
+    referenceNumber: input.uniqueReference ? parseCaseName(input.externalReference ?? '') : undefined,
     subjectKey: input.subjectKey,
     metadata: input.metadata,
     searchMore: input.objects.map(objectTitle).join(' ').slice(0, 1000) || undefined,

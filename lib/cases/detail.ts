@@ -1,7 +1,9 @@
+import type { TemplateField } from '@/lib/fields/schema'
 import type { FileView } from '@/lib/files/schema'
 import type { ObjectType } from '@/lib/objects/names'
 import type { OtherClockView } from '@/lib/sla/schema'
 import type { TemplateDefinition } from '@/lib/templates/schema'
+import type { CaseListRow } from './list-row'
 import type { CaseView } from './view'
 
 /** Everything the case page shows but the timeline, which loads by itself. Instants are ISO text. */
@@ -81,4 +83,13 @@ export interface TimelineEntry {
   at: string
   caseVersion: number | null
   hash: string
+}
+
+/** What the panel beside a list shows of a case; sensitive values are masked in it. */
+export interface CasePeek {
+  case: CaseListRow
+  fields: (Pick<TemplateField, 'key' | 'label' | 'type' | 'options'> & { value: unknown })[]
+  objects: { id: string; type: ObjectType; title: string; status: string | null }[]
+  comments: { id: string; message: string; author: string; createdAt: string }[]
+  commentsCount: number
 }

@@ -32,6 +32,8 @@ export async function enterStatus(
     statusName: status.name,
     statusKind: status.kind,
     ...sla,
+    ...(ends ? { lastClosedAt: context.at } : {}),
+    ...(caseRow.statusKind === 'end' && !ends ? { lastReopenedAt: context.at } : {}),
     ...(ends
       ? {
           resolution: status.name,

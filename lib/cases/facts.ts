@@ -15,4 +15,12 @@ export const factsOf = (caseRow: CaseRow): CaseFacts => ({
   entityCategory: caseRow.entityCategory as EntityCategory,
   priority: priorityName(caseRow.priority),
   tags: caseRow.tags,
+  made: {
+    title: caseRow.title,
+    reference: caseRow.externalReference,
+    created_at: caseRow.createdAt.toISOString(),
+    updated_at: caseRow.updatedAt.toISOString(),
+    closed_at: caseRow.lastClosedAt?.toISOString() ?? null,
+    reopened_at: caseRow.lastReopenedAt?.toISOString() ?? null,
+  },
 })

@@ -21,14 +21,16 @@ export const listCasesInput = z.strictObject({
   status: anyOf(z.string().max(200)),
   type: anyOf(z.enum(caseTypes)),
   entityCategory: anyOf(z.enum(entityCategories)),
-  riskTier: anyOf(z.enum(riskTiers)),
+  /** `none` = not rated. */
+  riskTier: anyOf(z.enum([...riskTiers, 'none'])),
   priority: anyOf(z.enum(priorities)),
   /** Ids, or the word none. */
   assigneeId: anyOf(z.union([id, z.literal('none')])),
   assignedTeamId: anyOf(id),
   queueId: anyOf(id),
   templateId: anyOf(id),
-  slaStatus: anyOf(z.enum(slaStatuses)),
+  /** `none` = without a deadline. */
+  slaStatus: anyOf(z.enum([...slaStatuses, 'none'])),
   /** The four of a running clock, a paused or stopped one taken as it stood then. */
   slaUrgency: anyOf(z.enum(['on_track', 'warning', 'critical', 'breached'])),
   externalReference: anyOf(z.string().max(255)),
@@ -37,6 +39,10 @@ export const listCasesInput = z.strictObject({
   createdAfter: instant,
   createdBefore: instant,
   slaBefore: instant,
+  resolvedAfter: instant,
+  resolvedBefore: instant,
+  /** A proposal of theirs was turned down by the second pair of eyes. */
+  overturned: z.union([z.boolean(), z.stringbool()]).optional(),
   /** Words that number, title, reference or subject must all hold. */
   q: z.string().trim().max(200).optional(),
   /** Adds a count of all matches, at most 10,000. */

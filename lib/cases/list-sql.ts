@@ -104,7 +104,9 @@ function conditions(input: ListCases, scope: Scope) {
   any('assigned_team_id', input.assignedTeamId, 'uuid')
   any('type', input.type)
   any('entity_category', input.entityCategory)
-  any('risk_tier', input.riskTier)
+  if (input.riskTier?.includes('none'))
+    where.push(`(c.risk_tier is null or c.risk_tier = any(${value(input.riskTier)}::text[]))`)
+  else any('risk_tier', input.riskTier)
   any(
     'priority',
     input.priority?.map((name: Priority) => priorityRank(name)),
@@ -135,10 +137,13 @@ function conditions(input: ListCases, scope: Scope) {
   if (input.createdAfter) where.push(`c.created_at > ${value(input.createdAfter)}::timestamptz`)
   if (input.createdBefore) where.push(`c.created_at < ${value(input.createdBefore)}::timestamptz`)
   if (input.slaBefore) where.push(`c.sla_deadline < ${value(input.slaBefore)}::timestamptz`)
+  if (input.resolvedAfter) where.push(`c.resolved_at >= ${value(input.resolvedAfter)}::timestamptz`)
+  if (input.resolvedBefore) where.push(`c.resolved_at < ${value(input.resolvedBefore)}::timestamptz`)
+  if (input.overturned) where.push(`exists (select 1 from proposals p where p.case_id = c.id and p.state = 'returned')`)
   const marks = 'c.sla_deadline, c.sla_warning_at, c.sla_critical_at'
   if (input.slaStatus)
     where.push(
-      `sla_status(${marks}, c.sla_paused_at, c.sla_stopped_at, ${value(scope.at)}::timestamptz) = any(${value(input.slaStatus)}::text[])`,
+      `coalesce(sla_status(${marks}, c.sla_paused_at, c.sla_stopped_at, ${value(scope.at)}::timestamptz), 'none') = any(${value(input.slaStatus)}::text[])`,
     )
   if (input.slaUrgency)
     where.push(

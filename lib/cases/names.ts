@@ -25,3 +25,12 @@ export type StateColor = (typeof stateColors)[number]
 
 /** What stands where a sensitive value is, until it is revealed. */
 export const maskedValue = '••••••••'
+
+/** A tag is a word, or a key with a value: `tier=gold`. */
+export const tagKey = (tag: string): string => tag.split('=', 1)[0] as string
+
+/** The template's tags and the case's own, which win where both have the same key. */
+export function joinTags(ofTemplate: readonly string[], own: readonly string[]): string[] {
+  const keys = new Set(own.map(tagKey))
+  return [...new Set([...ofTemplate.filter((tag) => !keys.has(tagKey(tag))), ...own])]
+}

@@ -16,9 +16,11 @@ export const metadataSchema = jsonObject
   .refine((value) => JSON.stringify(value).length <= 16_384, 'metadata is at most 16 KiB.')
   .refine((value) => depth(value) <= 32, 'metadata is at most 32 levels deep.')
 export const tagsSchema = z
-  .array(z.string().trim().min(1).max(100))
+  .array(z.string().trim().min(1).max(400))
   .max(50)
   .transform((tags) => [...new Set(tags)])
+/** The longest of any shape; the native one takes less. */
+const titleMost = 500
 export const maximumSlaSeconds = 90 * 24 * 3600
 
 export const createCaseInput = z
@@ -26,7 +28,7 @@ export const createCaseInput = z
     templateId: id.optional(),
     type: z.enum(caseTypes).optional(),
     entityCategory: z.enum(entityCategories).optional(),
-    title: z.string().trim().min(1).max(300).optional(),
+    title: z.string().trim().min(1).max(titleMost).optional(),
     priority: z.enum(priorities).default('Medium'),
     riskScore: z.number().int().min(0).max(100).optional(),
     queueId: id.optional(),
@@ -38,6 +40,8 @@ export const createCaseInput = z
     fields: jsonObject.default({}),
     tags: tagsSchema.default([]),
     externalReference: z.string().min(1).max(255).optional(),
+    /** Refuses a reference that another case has, as reference or number, without regard to upper and lower case. */
+    uniqueReference: z.boolean().default(false),
     subjectKey: z.string().min(1).max(255).optional(),
     metadata: metadataSchema.default({}),
     /** From now, at most 90 days; null = no deadline. */
@@ -90,7 +94,7 @@ export const setCaseStatusInput = z.strictObject({
 export const setCasePriorityInput = z.strictObject({ caseId: id, priority: z.enum(priorities), version })
 export const updateCaseInput = z.strictObject({
   caseId: id,
-  title: z.string().trim().min(1).max(300).optional(),
+  title: z.string().trim().min(1).max(titleMost).optional(),
   externalReference: z.string().min(1).max(255).nullable().optional(),
   riskScore: z.number().int().min(0).max(100).optional(),
   fields: jsonObject.optional(),

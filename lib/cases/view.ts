@@ -46,6 +46,8 @@ export interface CaseView {
   resolution: string | null
   resolvedAt: string | null
   followsCaseId: string | null
+  lastClosedAt: string | null
+  lastReopenedAt: string | null
   openAlertsCount: number
   entitiesCount: number
   objectsCount: number

@@ -30,10 +30,11 @@ export async function callStatement<Result>(
   }
 }
 
-/** One hot read under row-level security, past Prisma: `name` makes it a prepared statement. @throws AppError */
+/** One hot read under row-level security, past Prisma: `name` makes it a prepared statement. @throws AppError; too_slow past `timeoutMs` */
 export async function readRows<Row extends QueryResultRow>(
   environmentId: string,
   query: { name?: string; text: string; values: unknown[] },
+  timeoutMs?: number,
 ): Promise<Row[]> {
   if (!isUuid(environmentId)) throw toAppError(new Error('not an environment id'))
   const client = await database()
@@ -44,7 +45,8 @@ export async function readRows<Row extends QueryResultRow>(
   let broken: Error | undefined
   try {
     // one simple-protocol message: opens the transaction and binds it to the environment
-    await client.query(`begin read only; set local docket.environment_id = '${environmentId}'`)
+    const limit = timeoutMs === undefined ? '' : `; set local statement_timeout = ${Math.round(timeoutMs)}`
+    await client.query(`begin read only; set local docket.environment_id = '${environmentId}'${limit}`)
     const result = await client.query<Row>(query)
     await client.query('commit')
     return result.rows

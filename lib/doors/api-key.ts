@@ -23,6 +23,8 @@ export interface FoundKey {
   ownerId: string | null
   expiresAt: string | null
   lastUsedAt: string | null
+  /** Of a Connect pair: encrypted, base64. */
+  secret: string | null
 }
 
 /** A look-up is believed this long, also one that found nothing: a revoked key is dead within a second. */
@@ -30,7 +32,8 @@ const believedMs = 1000
 const rememberedMost = 2000
 const remembered = new Map<string, { at: number; key: Promise<FoundKey | null> }>()
 
-function findKey(secret: string): Promise<FoundKey | null> {
+/** A live key by its text, or a Connect pair by its access key id. @throws AppError */
+export function findKey(secret: string): Promise<FoundKey | null> {
   const hash = createHash('sha256').update(secret).digest()
   const name = hash.toString('base64')
   const known = remembered.get(name)
@@ -74,13 +77,18 @@ export async function authenticateKey(
   const key = await findKey(secret)
   if (!key || key.shape !== shape)
     throw unauthenticated('invalid_api_key', 'This API key is not known here, or was revoked.')
+  return { key, actor: admitKey(key, headers, requestId) }
+}
+
+/** The actor of a key that was found and proven. @throws AppError `unauthenticated` expired_api_key, `forbidden` address_not_allowed */
+export function admitKey(key: FoundKey, headers: Headers, requestId: string): ApiKeyActor {
   if (key.expiresAt && new Date(key.expiresAt) <= now())
     throw unauthenticated('expired_api_key', 'This API key has expired.')
   const ip = clientAddress(headers)
   if (key.allowedRanges.length > 0 && !inRanges(key.allowedRanges, ip))
     throw new AppError('forbidden', 'address_not_allowed', 'This API key may not be used from this address.')
   touch(key)
-  return { key, actor: actorOf(key, ip, requestId) }
+  return actorOf(key, ip, requestId)
 }
 
 const actorOf = (key: FoundKey, ip: string | undefined, requestId: string): ApiKeyActor => ({

@@ -12,9 +12,11 @@ const invalidJson = (message: string, cause?: unknown) => new AppError('invalid'
  * @throws AppError `invalid`: unsupported_media_type, too_large, invalid_json, too_deep, invalid_character
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
-  if (!request.body) return undefined
-  const type = request.headers.get('content-type')
-  const bytes = await readBytes(request)
+  return parseJsonBody(await readBytes(request), request.headers.get('content-type'))
+}
+
+/** The same of bytes that were read already. */
+export function parseJsonBody(bytes: Uint8Array, type: string | null): unknown {
   if (bytes.length === 0) return undefined
   if (!type || !/^\s*application\/(json|[\w.-]+\+json)\s*(;|$)/i.test(type))
     throw new AppError('invalid', 'unsupported_media_type', 'Send the body as application/json.')
@@ -31,12 +33,14 @@ export async function readJsonBody(request: Request): Promise<unknown> {
 
 const tooLarge = () => new AppError('invalid', 'too_large', `The body is too large: at most ${bodyMost} bytes.`)
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+/** The body as it came; empty where there is none. @throws AppError `invalid` too_large */
+export async function readBytes(request: Request): Promise<Uint8Array> {
+  if (!request.body) return new Uint8Array()
   const announced = Number(request.headers.get('content-length') ?? Number.NaN)
   if (announced > bodyMost) throw tooLarge()
   const parts: Uint8Array[] = []
   let length = 0
-  const reader = (request.body as ReadableStream<Uint8Array>).getReader()
+  const reader = request.body.getReader()
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.length
     if (length > bodyMost) {

@@ -118,6 +118,33 @@ const entries: Record<EventType, Entry> = {
     group: 'notes',
     describe: (facts) => ({ action: 'wrote a note', reason: text(facts, 'message') }),
   },
+  'case.comment_updated': {
+    group: 'notes',
+    describe: (facts) => ({ action: 'rewrote a note', reason: text(facts, 'to') }),
+  },
+  'case.comment_deleted': {
+    group: 'notes',
+    describe: (facts) => ({ action: 'deleted a note', reason: text(facts, 'message') }),
+  },
+  'case.linked': {
+    group: 'changes',
+    describe: (facts) => ({ action: `linked the case to ${text(facts, 'name') || 'another'}` }),
+  },
+  'case.unlinked': {
+    group: 'changes',
+    describe: (facts) => ({ action: `unlinked the case from ${text(facts, 'name') || 'another'}` }),
+  },
+  'case.target_created': {
+    group: 'changes',
+    describe: (facts) => ({
+      action: `promised ${quoted(text(facts, 'name'))}: ${text(facts, 'status')} by ${instant(facts, facts.payload.targetAt)}`,
+    }),
+  },
+  'case.target_deleted': {
+    group: 'changes',
+    describe: (facts) => ({ action: `took back the promise ${quoted(text(facts, 'name'))}` }),
+  },
+  'case.deleted': { group: 'changes', describe: () => ({ action: 'deleted the case' }) },
   'case.objects_attached': { group: 'changes', describe: attached },
   'case.object_detached': {
     group: 'changes',

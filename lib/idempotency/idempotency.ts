@@ -7,4 +7,6 @@ export interface Idempotency {
   /** SHA-256 of the canonical body, hexadecimal. */
   bodyHash: string
   requestId: string
+  /** A twin of one that still runs waits for it, instead of being told to come back. */
+  wait?: true
 }

@@ -7,5 +7,6 @@ export const crontab = [
   '31 * * * * purge-deleted-files',
   '23 * * * * purge-webhook-deliveries',
   '41 3 * * * purge-batches',
+  '* * * * * count-queues',
   '* * * * * route-cases',
 ].join('\n')

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
 import { anchorHeads } from './handlers/anchor-heads'
+import { countQueues } from './handlers/count-queues'
 import { escalateBreachedCase } from './handlers/escalate-breached-case'
 import { purgeBatches } from './handlers/purge-batches'
 import { purgeDeletedFiles } from './handlers/purge-deleted-files'
@@ -12,6 +13,7 @@ import { runWorkflow } from './handlers/run-workflow'
 
 export const taskList: TaskList = {
   'anchor-heads': anchorHeads,
+  'count-queues': countQueues,
   'escalate-breached-case': escalateBreachedCase,
   'purge-batches': purgeBatches,
   'purge-deleted-files': purgeDeletedFiles,

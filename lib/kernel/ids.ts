@@ -24,6 +24,7 @@ export const tokenPrefixes = {
   slaPolicy: 'slp',
   calendar: 'cal',
   batch: 'bat',
+  view: 'vew',
 } as const
 
 export type TokenKind = keyof typeof tokenPrefixes

@@ -30,7 +30,10 @@ export const permissions = [
   'workflow:write',
   'workflow:trigger',
   'audit:read',
+  'environment:read',
+  'environment:write',
   'batch:oversee',
+  'view:share',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -5,6 +5,8 @@ export interface QueueView {
   color: string
   isDefault: boolean
   defaultOrder: 'deadline' | 'priority' | 'age' | 'risk'
+  /** Open cases its teams can carry; null = no limit. */
+  capacity: number | null
   /** Open cases, waiting and breached ones; counting stops at `countMost`. */
   open: number
   unassigned: number

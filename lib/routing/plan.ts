@@ -59,12 +59,21 @@ const plans = new Map<string, { at: number; plan: RoutingPlan }>()
 const freshMs = 1000
 const plansKept = 1000
 
-const text = `select jsonb_build_object('revision', e.routing_revision,
+// A template that names a policy is a source of that one, and of no other. Named by key, since a document travels.
+const text = `with named as (select t.id, a.id as policy_id from templates t
+    join template_versions v on v.id = t.published_version_id
+    join assignment_policies a on a.environment_id = t.environment_id and a.key = v.definition->>'assignment'
+      and a.source_kind = 'template' and a.enabled and a.archived_at is null
+    where t.environment_id = $1::uuid and t.archived_at is null)
+  select jsonb_build_object('revision', e.routing_revision,
   'queues', coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'key', q.key, 'name', q.name, 'isDefault', q.is_default,
       'admissionRules', q.admission_rules, 'sla', q.sla_override) order by q.position, q.id)
     from queues q where q.environment_id = e.id and q.archived_at is null), '[]'),
   'policies', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'method', a.method, 'sourceKind', a.source_kind,
-      'sourceIds', a.source_ids, 'sortBy', a.sort_by, 'skillRules', a.skill_rules) order by a.position, a.id)
+      'sourceIds', array(select s.id from unnest(a.source_ids) s(id) where not exists (
+          select 1 from named n where n.id = s.id and n.policy_id <> a.id))
+        || array(select n.id from named n where n.policy_id = a.id and n.id <> all (a.source_ids) order by n.id),
+      'sortBy', a.sort_by, 'skillRules', a.skill_rules) order by a.position, a.id)
     from assignment_policies a where a.environment_id = e.id and a.archived_at is null and a.enabled), '[]'),
   'slaPolicies', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'version', s.version, 'isDefault', s.is_default,
       'templateIds', s.template_ids, 'queueIds', s.queue_ids, 'matrix', s.matrix, 'clocks', s.clocks, 'calendarId', s.calendar_id,

@@ -75,6 +75,7 @@ const empty = {
   queue: null,
   assignment: null,
   naming: { key: null, title: '' },
+  takesCatalogue: false,
   tags: [],
   roles: [],
 }

@@ -17,6 +17,7 @@ export async function draftProblems(
     ...readDefinition(draft).problems,
     ...catalogueProblems(draft, await catalogueIn(tx, true)),
     ...(await queueProblems(tx, draft)),
+    ...(await policyProblems(tx, draft)),
     ...(await lostFieldProblems(tx, row, draft, published)),
   ]
 }
@@ -51,6 +52,15 @@ async function queueProblems(tx: Tx, { queue }: TemplateDefinition): Promise<Pro
   return found ? [] : [problem('definition.queue', 'unknown_queue', `There is no queue with the key ${queue} here.`)]
 }
 
+async function policyProblems(tx: Tx, { assignment }: TemplateDefinition): Promise<Problem[]> {
+  if (assignment === null) return []
+  const found = await tx.prisma.assignmentPolicy.findFirst({
+    where: { key: assignment, archivedAt: null, sourceKind: 'template' },
+  })
+  const message = `No assignment policy for templates has the key ${assignment} here.`
+  return found ? [] : [problem('definition.assignment', 'unknown_policy', message)]
+}
+
 /** Fields that the draft leaves out although cases of this template hold values: they can be retired, not lost. */
 async function lostFieldProblems(
   tx: Tx,
@@ -59,7 +69,7 @@ async function lostFieldProblems(
   published: TemplateDefinition | null,
 ): Promise<Problem[]> {
   const left = (published?.fields ?? []).filter(({ key }) => !draft.fields.some((field) => field.key === key))
-  if (left.length === 0) return []
+  if (left.length === 0 || draft.takesCatalogue) return [] // what comes from the catalogue is not the draft's to lose
   const held = await tx.prisma.$queryRaw<{ key: string }[]>`
     select key from unnest(${left.map(({ key }) => key)}::text[]) key where exists (select 1 from cases c
       where c.environment_id = ${tx.environmentId}::uuid and c.template_id = ${row.id}::uuid and jsonb_exists(c.fields, key))`

@@ -21,6 +21,10 @@ export interface RuleFacts {
   riskTier: string | null
   riskScore: number
   tags: readonly string[]
+  /** What a case has once it is made; all of it is empty for one that is being made. */
+  made?: Partial<
+    Record<'title' | 'reference' | 'created_at' | 'updated_at' | 'closed_at' | 'reopened_at', string | null>
+  >
 }
 
 /** What a template says of one field on one case, as it stands now. */
@@ -80,6 +84,7 @@ function reader(facts: RuleFacts, states: ReadonlyMap<string, FieldState>): Read
     risk_score: facts.riskScore,
     status: facts.status,
     tags: facts.tags,
+    ...facts.made,
   }
   return (path) => {
     if (!path.startsWith('fields.')) return Object.hasOwn(own, path) ? own[path] : undefined
@@ -116,6 +121,12 @@ const caseAttributes: Attribute[] = [
   { path: 'risk_tier', label: 'Risk tier', type: 'choice', group: 'Case', options: words(riskTiers) },
   { path: 'risk_score', label: 'Risk score', type: 'number', group: 'Case' },
   { path: 'tags', label: 'Tags', type: 'list', group: 'Case' },
+  { path: 'title', label: 'Title', type: 'text', group: 'Case' },
+  { path: 'reference', label: 'Reference', type: 'text', group: 'Case' },
+  { path: 'created_at', label: 'Created', type: 'date', group: 'Case' },
+  { path: 'updated_at', label: 'Last changed', type: 'date', group: 'Case' },
+  { path: 'closed_at', label: 'Last closed', type: 'date', group: 'Case' },
+  { path: 'reopened_at', label: 'Last reopened', type: 'date', group: 'Case' },
 ]
 
 /** A field as conditions know it. */

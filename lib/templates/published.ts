@@ -2,7 +2,7 @@ import 'server-only'
 import type { CaseType, EntityCategory } from '@/lib/cases/names'
 import { readRows } from '@/lib/db/statement'
 import type { Tx } from '@/lib/db/transaction'
-import { type Catalogue, type CatalogueEntry, catalogueIn, catalogueOf, catalogueSql } from '@/lib/fields/catalogue'
+import { type Catalogue, catalogueIn, readCatalogue } from '@/lib/fields/catalogue'
 import { AppError } from '@/lib/kernel/errors'
 import { type TemplateDefinition, templateDefinition } from './schema'
 import { withCatalogue } from './with-catalogue'
@@ -53,9 +53,7 @@ async function ownDefinition(tx: Tx, versionId: string): Promise<TemplateDefinit
 /** The environment's published templates, in the order an admin gave them. `fresh` looks past the moment's memory. */
 export async function publishedTemplates(environmentId: string, fresh = false): Promise<PublishedTemplate[]> {
   const templates = await storedTemplates(environmentId, fresh)
-  const readCatalogue = () =>
-    readRows<{ entries: CatalogueEntry[] }>(environmentId, { text: catalogueSql, values: [environmentId] })
-  const catalogue = await catalogueOf(environmentId, readCatalogue, fresh)
+  const catalogue = await readCatalogue(environmentId, fresh)
   const last = drawn.get(templates)
   if (last?.catalogue === catalogue) return last.templates
   const shown = templates.map((template) => ({
@@ -111,14 +109,21 @@ async function load(environmentId: string): Promise<PublishedTemplate[]> {
   }))
 }
 
-/** The template named, or else the first for that type and category. @throws AppError `invalid` */
-export function pickTemplate(
-  templates: PublishedTemplate[],
-  wanted: { templateId?: string; type?: CaseType; entityCategory?: EntityCategory },
-): PublishedTemplate {
-  const found = wanted.templateId
+interface Wanted {
+  templateId?: string
+  type?: CaseType
+  entityCategory?: EntityCategory
+}
+
+/** The template named, or else the first for that type and category. */
+export const findTemplate = (templates: PublishedTemplate[], wanted: Wanted): PublishedTemplate | undefined =>
+  wanted.templateId
     ? templates.find((template) => template.id === wanted.templateId)
     : templates.find((template) => template.type === wanted.type && template.entityCategory === wanted.entityCategory)
+
+/** The same. @throws AppError `invalid` */
+export function pickTemplate(templates: PublishedTemplate[], wanted: Wanted): PublishedTemplate {
+  const found = findTemplate(templates, wanted)
   if (found) return found
   throw wanted.templateId
     ? new AppError('invalid', 'unknown_template', 'There is no published template with this id here.', {

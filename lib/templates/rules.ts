@@ -10,7 +10,10 @@ export const statusByKey = (definition: TemplateDefinition, key: string): Templa
 /** A status by key or by the name people see, without regard to case. */
 export function findStatus(definition: TemplateDefinition, word: string): TemplateStatus | undefined {
   const sought = word.trim().toLowerCase()
-  return definition.statuses.find((status) => status.key === sought || status.name.toLowerCase() === sought)
+  return (
+    statusByKey(definition, word.trim()) ??
+    definition.statuses.find((status) => status.key === sought || status.name.toLowerCase() === sought)
+  )
 }
 
 export function findDecision(definition: TemplateDefinition, word: string): TemplateDecision | undefined {

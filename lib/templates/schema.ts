@@ -92,10 +92,13 @@ export const templateDefinition = z.strictObject({
     .default({ matrix: [], maximumPauseMinutes: null }),
   /** Key of the queue its cases enter; null = the default queue. */
   queue: key.nullable().default(null),
-  /** Key of the policy that assigns its cases; null = the queue's own, or nobody. */
+  /** Key of the policy that assigns its cases, before any other; null = the first that is for its template or queue. */
   assignment: key.nullable().default(null),
   naming: templateNaming.default({ key: null, title: '' }),
-  tags: z.array(z.string().min(1).max(100)).max(50).default([]),
+  /** Takes every field of the environment beside its own, and every status of the environment's list, as Amazon's templates do. */
+  takesCatalogue: z.boolean().default(false),
+  /** `key=value` or one word; a case given the same key with another value keeps its own. */
+  tags: z.array(z.string().min(1).max(400)).max(50).default([]),
   /** Roles that see its cases; empty = everyone. A person always sees cases assigned to them. */
   roles: z.array(z.string().min(1).max(50)).max(10).default([]),
 })

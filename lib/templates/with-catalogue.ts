@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueEntry } from '@/lib/fields/catalogue'
 import type { FieldOption, TemplateField } from '@/lib/fields/schema'
 import { sameValue } from '@/lib/fields/values'
 import type { TemplateDefinition } from './schema'
+import { widen } from './widen'
 
 const drawn = new WeakMap<Catalogue, WeakMap<TemplateDefinition, TemplateDefinition>>()
 
@@ -14,14 +15,18 @@ export function withCatalogue(definition: TemplateDefinition, catalogue: Catalog
   drawn.set(catalogue, known)
   const found = known.get(definition)
   if (found) return found
+  const result = definition.takesCatalogue ? widen(definition, catalogue) : overlaid(definition, catalogue)
+  known.set(definition, result)
+  return result
+}
+
+function overlaid(definition: TemplateDefinition, catalogue: Catalogue): TemplateDefinition {
   const fields = definition.fields.map((field) => {
     const entry = catalogue.get(field.key)
     return entry && entry.type === field.type ? withEntry(field, entry) : field
   })
   const same = fields.every((field, index) => field === definition.fields[index])
-  const result = same ? definition : { ...definition, fields }
-  known.set(definition, result)
-  return result
+  return same ? definition : { ...definition, fields }
 }
 
 function withEntry(field: TemplateField, entry: CatalogueEntry): TemplateField {

@@ -12,6 +12,10 @@ const app = next({ dev: false, hostname, port })
 await app.prepare()
 const answer = app.getRequestHandler()
 
+/** A path of the Connect API that Next would answer with a redirect, or take for another. */
+const isOdd = (url = '') =>
+  /^\/connectcases\//.test(url) && /\/\/|\/(\.|%2e){1,2}(\/|$)|\\/i.test(url.split('?')[0] ?? '')
+
 /** Answers that never end by themselves. */
 const streams = new Set()
 
@@ -32,6 +36,8 @@ const server = createServer((request, response) => {
     return result
   }
   request.headers['x-docket-peer'] = request.socket.remoteAddress ?? '' // lib/doors/client-address.ts believes this one
+  request.headers['x-docket-target'] = request.url // as it came: Next tidies `..` and `//` away, which an API must refuse
+  if (isOdd(request.url)) request.url = '/connectcases'
   if (stopping) response.setHeader('Connection', 'close')
   void answer(request, response)
 })

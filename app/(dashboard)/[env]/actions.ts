@@ -2,17 +2,24 @@
 
 import { cancelBatch } from '@/lib/batches/commands/cancel-batch'
 import { retryFailed } from '@/lib/batches/commands/retry-failed'
-import { assignCase } from '@/lib/cases/commands/assign-case'
+import { startBatch } from '@/lib/batches/commands/start-batch'
+import { changeCases, rehearseChange } from '@/lib/cases/batches/change-cases'
 import { claimNextCase } from '@/lib/cases/commands/claim-next-case'
-import { moveCase } from '@/lib/cases/commands/move-case'
-import { setCasePriority } from '@/lib/cases/commands/set-case-priority'
 import { serverAction } from '@/lib/doors/server-action'
 import { markNotificationsRead } from '@/lib/notifications/commands/mark-notifications-read'
+import { setPreference } from '@/lib/preferences/commands/set-preference'
+import { createView } from '@/lib/views/commands/create-view'
+import { deleteView } from '@/lib/views/commands/delete-view'
+import { updateView } from '@/lib/views/commands/update-view'
 
-export const assignCaseAction = serverAction(assignCase)
-export const claimNextCaseAction = serverAction(claimNextCase)
-export const moveCaseAction = serverAction(moveCase)
-export const setCasePriorityAction = serverAction(setCasePriority)
-export const markNotificationsReadAction = serverAction(markNotificationsRead)
+export const changeCasesAction = serverAction(changeCases)
+export const rehearseChangeAction = serverAction(rehearseChange)
+export const startBatchAction = serverAction(startBatch)
 export const cancelBatchAction = serverAction(cancelBatch)
 export const retryFailedAction = serverAction(retryFailed)
+export const claimNextCaseAction = serverAction(claimNextCase)
+export const createViewAction = serverAction(createView)
+export const updateViewAction = serverAction(updateView)
+export const deleteViewAction = serverAction(deleteView)
+export const setPreferenceAction = serverAction(setPreference)
+export const markNotificationsReadAction = serverAction(markNotificationsRead)

@@ -21,7 +21,7 @@ export default async function EnvironmentLayout({ params, children }: Props) {
     if (frame.kind === 'not_found') notFound()
     throw frame
   }
-  const { session, membership, queues, notifications } = frame
+  const { session, membership, leads, queues, notifications } = frame
   return (
     <DashboardShell
       env={env}
@@ -33,6 +33,7 @@ export default async function EnvironmentLayout({ params, children }: Props) {
         sandbox: kind === 'sandbox',
       }))}
       user={{ id: session.userId, name: session.name, email: session.email, role: roleText(membership.roles) }}
+      leads={leads}
       queues={queues}
       notifications={notifications}
       sidebarCollapsed={(await cookies()).get('docket.sidebar')?.value === 'collapsed'}
@@ -45,7 +46,7 @@ export default async function EnvironmentLayout({ params, children }: Props) {
 async function readFrame(env: string) {
   const { actor, session, membership } = await memberActor(env)
   const [queues, notifications] = await Promise.all([listQueues(actor), listNotifications(actor)])
-  return { session, membership, queues, notifications }
+  return { session, membership, leads: actor.permissions.has('member:availability'), queues, notifications }
 }
 
 function roleText(roles: readonly string[]): string {

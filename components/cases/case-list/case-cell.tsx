@@ -45,6 +45,20 @@ export function CaseCell({ column, caseView, choices }: CaseCellProps) {
       )
     case 'sla':
       return <CaseSla caseView={caseView} />
+    case 'type':
+      return <span className="truncate text-muted">{caseView.type}</span>
+    case 'category':
+      return <span className="truncate text-muted">{caseView.entityCategory}</span>
+    case 'team':
+      return <span className="truncate text-muted">{caseView.assignedTeamName}</span>
+    case 'alerts':
+      return <Count value={caseView.openAlertsCount} />
+    case 'tags':
+      return <span className="truncate text-12 text-muted">{caseView.tags.join(', ')}</span>
+    case 'reference':
+      return <span className="truncate font-mono text-12 text-muted">{caseView.externalReference}</span>
+    case 'created':
+      return <TimeAgo at={caseView.createdAt} className="tabular text-12 whitespace-nowrap text-muted" />
     case 'updated':
       return <TimeAgo at={caseView.updatedAt} className="tabular text-12 whitespace-nowrap text-muted" />
   }

@@ -1,14 +1,33 @@
-import type { CaseChoices, CaseListRow } from '@/lib/cases/client'
-import type { Priority } from '@/lib/cases/names'
+import type { BatchView, StartBatchInput } from '@/lib/batches/schema'
+import type { CaseChange, ChangeOutcome } from '@/lib/cases/change-schema'
+import type { CaseChoices } from '@/lib/cases/client'
 import type { Result } from '@/lib/doors/result'
+import type { ListPreferences, SetPreferenceInput } from '@/lib/preferences/schema'
+import type { SavedViewView, ViewDefinition, ViewScope } from '@/lib/views/schema'
 
-type Act<Input> = (env: string, input: Input) => Promise<Result<CaseListRow>>
+type Act<Input, Output> = (env: string, input: Input) => Promise<Result<Output>>
 
-/** What can be done to cases of a list; the page hands in its server actions. */
+export interface ChangeItem {
+  caseId: string
+  changes: CaseChange[]
+  version?: number
+}
+
+/** What can be done to cases of a list, and to the list; the page hands in its server actions. */
 export interface CaseListActions {
-  assign: Act<{ caseId: string; assignee: string }>
-  setPriority: Act<{ caseId: string; priority: Priority }>
-  move: Act<{ caseId: string; queueId: string }>
+  changeCases: Act<{ items: ChangeItem[] }, ChangeOutcome[]>
+  rehearseChange: Act<{ change: CaseChange; caseIds: string[] }, { caseId: string; code: string; message: string }[]>
+  startBatch: Act<StartBatchInput, BatchView>
+  createView: Act<
+    { name: string; scope: ViewScope; teamId: string | null; queueId: string | null; definition: ViewDefinition },
+    SavedViewView
+  >
+  updateView: Act<
+    { viewId: string; name?: string; scope?: ViewScope; teamId?: string | null; definition?: ViewDefinition },
+    SavedViewView
+  >
+  deleteView: Act<{ viewId: string }, { viewId: string }>
+  setPreference: Act<SetPreferenceInput, { key: string }>
 }
 
 export interface CaseListPlace {
@@ -16,7 +35,16 @@ export interface CaseListPlace {
   user: { id: string; name: string }
   choices: CaseChoices
   queues: { id: string; name: string }[]
+  /** What its columns and default view are kept under. */
+  key: string
+  /** The queue whose page it is; null for the page of all cases. */
+  queueId: string | null
+  /** Null where a page has no saved views. */
+  views: SavedViewView[] | null
+  preferences: ListPreferences
   /** Whether the person may change cases at all; an auditor may not. */
   mayChange: boolean
+  /** Whether they may share views with everyone. */
+  mayShare: boolean
   actions: CaseListActions
 }

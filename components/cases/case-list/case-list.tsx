@@ -1,6 +1,7 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { useShortcuts } from '@/components/layout/use-shortcuts'
@@ -8,10 +9,12 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { type CaseListRow, caseListOptions, listSearch } from '@/lib/cases/client'
+import { caseName } from '@/lib/kernel/case-name'
 import { paths } from '@/lib/paths'
 import type { CaseListPlace } from './case-list-context'
 import { CaseTable } from './case-table'
-import { type ColumnKey, columns as everyColumn } from './columns'
+import type { ColumnKey } from './columns'
+import { DisplayMenu } from './display-menu'
 import { FilterBar } from './filter-bar'
 import { isNarrowed } from './filter-fields'
 import { ListEnd } from './list-end'
@@ -19,11 +22,18 @@ import { listKeys } from './list-keys'
 import type { ListBase, ListSort } from './list-params'
 import { ListSkeleton } from './list-skeleton'
 import { NewCasesBanner } from './new-cases-banner'
+import { SelectAll } from './select-all'
 import { SelectionBar } from './selection-bar'
+import { useDisplay } from './use-display'
 import { useListParams } from './use-list-params'
 import { useLiveRows } from './use-live-rows'
+import { useMatching } from './use-matching'
 import { useRowCursor } from './use-row-cursor'
 import { useSelection } from './use-selection'
+import { useView } from './use-view'
+import { ViewTabs } from './view-tabs'
+
+const PeekPanel = dynamic(() => import('./peek-panel').then((module) => module.PeekPanel))
 
 const noRows: readonly CaseListRow[] = []
 
@@ -40,7 +50,7 @@ type CaseListProps = {
 export function CaseList({ label, place, base, without = [], empty }: CaseListProps) {
   const { env, user } = place
   const router = useRouter()
-  const { params, filters, update, updateSearch, clear } = useListParams(base, user.id)
+  const { params, filters, update, updateSearch, updatePeek, clear } = useListParams(base, user.id)
   const query = useInfiniteQuery({ ...caseListOptions(env, filters), placeholderData: keepPreviousData })
   const { fetchNextPage, isPlaceholderData } = query
   const rows = useMemo(() => {
@@ -51,46 +61,73 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
   // While another list is on its way, the rows shown are not of the one asked for.
   const live = useLiveRows(env, filters, isPlaceholderData ? noRows : rows, !query.hasNextPage)
   const selection = useSelection(ids)
+  const matching = useMatching(env, filters, selection.selected.size)
   const cursor = useRowCursor(`${env} ${label} ${listSearch(filters)}`, ids)
-  const columns = everyColumn.filter(({ key }) => !without.includes(key))
+  const view = useView(place, params, update)
+  const display = useDisplay(place, without, view.current)
 
   const { select, selectRange } = selection
   const onSelect = useCallback(
     (id: string, range: boolean) => (range ? selectRange(id) : select(id)),
     [select, selectRange],
   )
+  const rowOf = useCallback((id: string | null) => rows.find((candidate) => candidate.id === id), [rows])
   const onOpen = useCallback(
     (id: string) => {
-      const row = rows.find((candidate) => candidate.id === id)
+      const row = rowOf(id)
       if (row) router.push(paths.case(env, row.number))
     },
-    [env, router, rows],
+    [env, router, rowOf],
   )
   const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const onPeek = (id: string | null) => {
+    const row = rowOf(id)
+    updatePeek(row ? caseName(row.number) : null)
+  }
+  const clearSelection = () => {
+    selection.clear()
+    matching.forget()
+  }
 
   useShortcuts(
     listKeys({
       ids,
       dimmed: live.dimmed,
       currentId: cursor.currentId,
-      selection,
+      selection: { ...selection, clear: clearSelection },
       focus: cursor.focus,
       touch: live.touch,
       onOpen,
+      onPeek,
+      peeking: params.peek !== null,
     }),
   )
+  const selected = rows.filter(({ id }) => selection.selected.has(id))
 
   return (
     <div className="@container flex flex-1 flex-col">
-      <FilterBar
-        choices={place.choices}
-        base={base}
-        userId={user.id}
-        params={params}
-        onChange={update}
-        onSearch={updateSearch}
-        onClear={clear}
-      />
+      {place.views ? (
+        <ViewTabs
+          place={place}
+          views={place.views}
+          current={view.current}
+          edited={view.edited || display.columnsEdited}
+          definition={view.definition(view.current ? display.columnKeys : undefined)}
+          onReset={() => {
+            view.reset()
+            display.resetColumns()
+          }}
+        />
+      ) : null}
+      <FilterBar place={place} base={base} params={params} onChange={update} onSearch={updateSearch} onClear={clear}>
+        <DisplayMenu
+          density={display.density}
+          onDensity={display.setDensity}
+          columns={display.columnKeys}
+          without={without}
+          onColumns={display.setColumns}
+        />
+      </FilterBar>
       <NewCasesBanner count={live.newCount} onShow={() => void live.showNew()} />
       {query.isError ? (
         <Notice
@@ -110,12 +147,14 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
           <div aria-hidden className="skeleton absolute inset-x-0 top-0 z-30 h-0.5 bg-accent" />
         ) : null}
         {query.isPending ? (
-          <ListSkeleton columns={columns} />
+          <ListSkeleton columns={display.columns} />
         ) : rows.length > 0 ? (
           <CaseTable
             label={label}
             place={place}
-            columns={columns}
+            columns={display.columns}
+            density={display.density}
+            peek={params.peek}
             rows={rows}
             hasMore={query.hasNextPage}
             sort={filters.sort as ListSort}
@@ -147,13 +186,17 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
       ) : null}
       <SelectionBar
         place={place}
-        cases={rows.filter(({ id }) => selection.selected.has(id))}
-        onClear={selection.clear}
+        target={{ rows: selected, matching: matching.chosen, filters }}
+        selectAll={selected.length === rows.length && query.hasNextPage ? <SelectAll matching={matching} /> : null}
+        onClear={clearSelection}
         onDone={(changed) => {
-          selection.clear()
+          clearSelection()
           void live.lookAt(changed)
         }}
       />
+      {params.peek ? (
+        <PeekPanel env={env} number={params.peek} choices={place.choices} onClose={() => updatePeek(null)} />
+      ) : null}
     </div>
   )
 }

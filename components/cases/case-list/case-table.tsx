@@ -1,9 +1,11 @@
 'use client'
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CaseListRow } from '@/lib/cases/client'
+import { caseName } from '@/lib/kernel/case-name'
 import { paths } from '@/lib/paths'
+import type { Density } from '@/lib/preferences/schema'
 import type { CaseListPlace } from './case-list-context'
 import { CaseRow } from './case-row'
 import { CaseTableHeader } from './case-table-header'
@@ -14,7 +16,7 @@ import type { Selection } from './use-selection'
 
 /** Fewer are cheaper to draw than to reckon with. */
 const virtualAbove = 100
-const rowHeight = 36
+const rowHeights = { compact: 36, comfortable: 44 }
 
 type CaseTableProps = {
   label: string
@@ -29,6 +31,9 @@ type CaseTableProps = {
   request: FocusRequest | null
   changed: ReadonlySet<string>
   dimmed: ReadonlySet<string>
+  density: Density
+  /** Number of the case in the panel. */
+  peek: string | null
   onSelect: (id: string, range: boolean) => void
   onOpen: (id: string) => void
   onFollow: (id: string) => void
@@ -40,6 +45,7 @@ export function CaseTable(props: CaseTableProps) {
   const { rows, columns, selection, request, place } = props
   const body = useRef<HTMLDivElement>(null)
   const margin = useTopOf(body)
+  const rowHeight = rowHeights[props.density]
   const virtual = rows.length > virtualAbove
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -69,6 +75,7 @@ export function CaseTable(props: CaseTableProps) {
       selected={selection.selected.has(caseView.id)}
       changed={props.changed.has(caseView.id)}
       dimmed={props.dimmed.has(caseView.id)}
+      peeked={props.peek === caseName(caseView.number)}
       request={request?.id === caseView.id ? request : null}
       onSelect={props.onSelect}
       onOpen={props.onOpen}
@@ -85,6 +92,7 @@ export function CaseTable(props: CaseTableProps) {
       aria-multiselectable
       aria-rowcount={props.hasMore ? -1 : rows.length + 1}
       onPointerLeave={props.onLeave}
+      style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
     >
       <div role="rowgroup" className="contents">
         <CaseTableHeader

@@ -1,30 +1,42 @@
 'use client'
 
 import { Search } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { FilterChip } from '@/components/ui/filter-chip'
 import { Input } from '@/components/ui/input'
-import type { CaseChoices } from '@/lib/cases/client'
-import { chosenValues, filterFields, isNarrowed, stateNames } from './filter-fields'
+import type { CaseListPlace } from './case-list-context'
+import {
+  chosenValues,
+  filterFields,
+  isNarrowed,
+  stateNames,
+  type TypedFilter,
+  typedFilters,
+  typedText,
+} from './filter-fields'
 import { FilterMenu } from './filter-menu'
 import type { ListBase, ListParams } from './list-params'
 
+const FilterDialog = dynamic(() => import('./filter-dialog').then((module) => module.FilterDialog))
+
 type FilterBarProps = {
-  choices: CaseChoices
+  place: CaseListPlace
   base: ListBase
-  userId: string
   params: ListParams
   onChange: (change: Partial<ListParams>) => void
   onSearch: (q: string) => void
   onClear: () => void
+  /** At the end of the line. */
   children?: ReactNode
 }
 
-export function FilterBar({ choices, base, userId, params, onChange, onSearch, onClear, children }: FilterBarProps) {
+export function FilterBar({ place, base, params, onChange, onSearch, onClear, children }: FilterBarProps) {
   const [menuOpen, setMenuOpen] = useState(false)
-  const fields = filterFields(choices, base, userId)
+  const [typed, setTyped] = useState<TypedFilter | null>(null)
+  const fields = filterFields(place.choices, place.queues, base, place.user.id)
   useShortcuts([{ keys: 'f', label: 'Filter', run: () => setMenuOpen(true) }])
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 pb-3">
@@ -43,6 +55,7 @@ export function FilterBar({ choices, base, userId, params, onChange, onSearch, o
         params={params}
         base={base}
         onChange={onChange}
+        onType={setTyped}
         open={menuOpen}
         onOpenChange={setMenuOpen}
       />
@@ -69,12 +82,42 @@ export function FilterBar({ choices, base, userId, params, onChange, onSearch, o
           />
         )
       })}
+      {typedFilters.map((filter) => {
+        const text = typedText(params, filter)
+        return text ? (
+          <FilterChip
+            key={filter.name}
+            field={filter.label}
+            operator={filter.operator}
+            value={text}
+            onEdit={() => setTyped(filter)}
+            onRemove={() => onChange({ [filter.name]: null })}
+          />
+        ) : null
+      })}
+      {params.overturned ? (
+        <FilterChip
+          field="Proposal"
+          operator="was"
+          value="turned down"
+          onRemove={() => onChange({ overturned: null })}
+        />
+      ) : null}
       {isNarrowed(params) ? (
         <Button size="dense" variant="ghost" onClick={onClear}>
           Clear filters
         </Button>
       ) : null}
-      {children}
+      <div className="ms-auto flex items-center gap-2">{children}</div>
+      {typed ? (
+        <FilterDialog
+          key={typed.name}
+          filter={typed}
+          params={params}
+          onChange={onChange}
+          onClose={() => setTyped(null)}
+        />
+      ) : null}
     </div>
   )
 }

@@ -5,8 +5,10 @@ import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { MenuCheckboxItem } from '@/components/ui/menu-checkbox-item'
 import { MenuChoices } from '@/components/ui/menu-choices'
+import { MenuItem } from '@/components/ui/menu-item'
+import { MenuSeparator } from '@/components/ui/menu-separator'
 import { Submenu } from '@/components/ui/submenu'
-import { chosenValues, type FilterField, stateNames, withValue } from './filter-fields'
+import { chosenValues, type FilterField, stateNames, type TypedFilter, typedFilters, withValue } from './filter-fields'
 import { type ListBase, type ListParams, listStates } from './list-params'
 
 type FilterMenuProps = {
@@ -14,13 +16,15 @@ type FilterMenuProps = {
   params: ListParams
   base: ListBase
   onChange: (change: Partial<ListParams>) => void
+  /** A filter that is typed was chosen. */
+  onType: (filter: TypedFilter) => void
   open: boolean
   onOpenChange: (open: boolean) => void
 }
 
 const states = listStates.map((value) => ({ value, label: stateNames[value] }))
 
-export function FilterMenu({ fields, params, base, onChange, open, onOpenChange }: FilterMenuProps) {
+export function FilterMenu({ fields, params, base, onChange, onType, open, onOpenChange }: FilterMenuProps) {
   return (
     <Menu
       open={open}
@@ -51,6 +55,12 @@ export function FilterMenu({ fields, params, base, onChange, open, onOpenChange 
           onValueChange={(state) => onChange({ state: state === base.state ? null : state })}
         />
       </Submenu>
+      <MenuSeparator />
+      {typedFilters.map((filter) => (
+        <MenuItem key={filter.name} onSelect={() => onType(filter)}>
+          {filter.kind === 'text' ? filter.label : `${filter.label} ${filter.operator}`} …
+        </MenuItem>
+      ))}
     </Menu>
   )
 }

@@ -10,14 +10,19 @@ interface ListKeys {
   focus: (id: string) => void
   touch: () => void
   onOpen: (id: string) => void
+  /** Opens the panel on a case, or closes it. */
+  onPeek: (id: string | null) => void
+  peeking: boolean
 }
 
 /** The keys of a list; arrows, Enter and Space belong to whatever has the focus, so they act on its rows only. */
-export function listKeys({ ids, dimmed, currentId, selection, focus, touch, onOpen }: ListKeys): Shortcut[] {
+export function listKeys(keys: ListKeys): Shortcut[] {
+  const { ids, dimmed, currentId, selection, focus, touch, onOpen, onPeek, peeking } = keys
   const step = (by: 1 | -1) => {
     const target = neighbour(ids, dimmed, currentId, by)
     touch()
     if (target) focus(target)
+    if (target && peeking) onPeek(target)
   }
   const onCurrent = (run: (id: string) => void) => () => {
     if (currentId !== null && ids.includes(currentId)) run(currentId)
@@ -30,9 +35,20 @@ export function listKeys({ ids, dimmed, currentId, selection, focus, touch, onOp
     { keys: 'arrowup', label: 'Previous case', repeats: true, when: inRow, run: () => step(-1) },
     { keys: 'enter', label: 'Open', when: inRow, run: onCurrent(onOpen) },
     { keys: 'o', label: 'Open', run: onCurrent(onOpen) },
+    {
+      keys: 'space',
+      label: 'Peek',
+      when: inRow,
+      run: (event) => {
+        event.preventDefault()
+        onCurrent((id) => onPeek(peeking ? null : id))()
+      },
+    },
     { keys: 'x', label: 'Select', run: onCurrent(selection.select) },
     { keys: 'shift+x', label: 'Select up to here', run: onCurrent(selection.selectRange) },
     { keys: 'mod+a', label: 'Select all shown', when: inRow, run: selection.selectAll },
+    { keys: 'escape', label: 'Close the panel', when: () => peeking, run: () => onPeek(null) },
+    // registered after, so asked first: the selection goes before the panel
     { keys: 'escape', label: 'Clear the selection', when: () => selection.selected.size > 0, run: selection.clear },
   ]
 }

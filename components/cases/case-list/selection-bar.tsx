@@ -1,133 +1,154 @@
 'use client'
 
-import { useState } from 'react'
+import dynamic from 'next/dynamic'
+import { type ReactNode, useState } from 'react'
 import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
-import type { CaseListRow } from '@/lib/cases/client'
 import { priorities } from '@/lib/cases/names'
-import type { Result } from '@/lib/doors/result'
 import { PriorityMark } from '../priority-mark'
-import { applyMost, applyToCases } from './apply-to-cases'
 import { AssignMenu } from './assign-menu'
+import type { BulkFormKind } from './bulk-form'
 import type { CaseListPlace } from './case-list-context'
+import { type BulkTarget, targetCount, useBulkChange } from './use-bulk-change'
+
+const BatchDialog = dynamic(() => import('./batch-dialog').then((module) => module.BatchDialog))
+const BulkForm = dynamic(() => import('./bulk-form').then((module) => module.BulkForm))
 
 type SelectionBarProps = {
   place: CaseListPlace
-  /** The chosen ones. */
-  cases: readonly CaseListRow[]
+  target: BulkTarget
+  /** "Select all 1,284 matching", where more match than are chosen. */
+  selectAll: ReactNode
   onClear: () => void
   /** After cases were changed: look at these again. */
   onDone: (ids: string[]) => void
 }
 
-type Open = 'assign' | 'priority' | 'move' | null
+type Open = 'assign' | 'status' | 'priority' | 'move' | null
+const levels = { Critical: 'critical', High: 'high', Medium: 'medium', Low: 'low' } as const
 
-export function SelectionBar({ place, cases, onClear, onDone }: SelectionBarProps) {
+export function SelectionBar({ place, target, selectAll, onClear, onDone }: SelectionBarProps) {
   const [open, setOpen] = useState<Open>(null)
-  const [pending, setPending] = useState(false)
-  const { env, actions, user } = place
-  const reason = reasonAgainst(place, cases)
-
-  async function apply(done: string, act: (caseView: CaseListRow) => Promise<Result<CaseListRow>>) {
+  const [form, setForm] = useState<BulkFormKind | null>(null)
+  const { user, choices, queues } = place
+  const bulk = useBulkChange(place, target, onDone)
+  const count = targetCount(target)
+  const what = `${count.toLocaleString('en')}${target.matching?.capped ? '+' : ''}`
+  const reason = place.mayChange ? null : 'Your role reads cases and does not change them.'
+  const may = !reason && !bulk.pending
+  const assign = (assignee: string, name: string) => {
     setOpen(null)
-    setPending(true)
-    await applyToCases(cases, done, act).finally(() => setPending(false))
-    onDone(cases.map(({ id }) => id))
+    bulk.apply({ type: 'assign', assignee }, `assigned to ${name}`)
   }
-  const assign = (assignee: string, name: string) =>
-    void apply(`assigned to ${name}`, ({ id }) => actions.assign(env, { caseId: id, assignee }))
-
-  const may = !reason && !pending
+  const opens = (name: Open) => () => may && setOpen(name)
   useShortcuts(
     [
       { keys: 'i', label: 'Assign to me', run: () => may && assign(user.id, 'you') },
-      { keys: 'a', label: 'Assign to', run: () => may && setOpen('assign') },
-      { keys: 'p', label: 'Priority', run: () => may && setOpen('priority') },
+      { keys: 'a', label: 'Assign to', run: opens('assign') },
+      { keys: 's', label: 'Status', run: opens('status') },
+      { keys: 'p', label: 'Priority', run: opens('priority') },
+      { keys: 'l', label: 'Tags', run: () => may && setForm({ kind: 'tags' }) },
+      { keys: 'd', label: 'Deadline', run: () => may && setForm({ kind: 'deadline' }) },
     ],
-    cases.length > 0,
+    count > 0,
   )
-  if (cases.length === 0) return null
+  if (count === 0) return null
 
   const menu = (name: Exclude<Open, null>) => ({
     open: open === name,
     onOpenChange: (wanted: boolean) => setOpen(wanted && may ? name : null),
     side: 'top' as const,
   })
+  const button = (label: string, keys?: string) => (
+    <Button size="dense" keys={keys} disabledReason={reason}>
+      {label}
+    </Button>
+  )
   return (
-    <div className="pointer-events-none sticky bottom-0 z-20 flex justify-center px-4 pb-4" data-screen-only>
+    <div
+      className="pointer-events-none sticky bottom-0 z-20 flex justify-center px-4 pb-4 max-sm:px-2"
+      data-screen-only
+    >
       <div
         role="toolbar"
         aria-label="Selected cases"
         className="pointer-events-auto flex flex-wrap items-center gap-1.5 rounded-panel border border-hairline bg-raised p-1.5 ps-3 shadow-float"
       >
-        <span role="status" className="tabular me-2 font-medium">
-          {cases.length} selected
+        <span role="status" className="tabular me-1 font-medium">
+          {what} selected
         </span>
-        <Button size="dense" keys="i" disabledReason={reason} pending={pending} onClick={() => assign(user.id, 'you')}>
+        {selectAll}
+        <Button
+          size="dense"
+          keys="i"
+          disabledReason={reason}
+          pending={bulk.pending}
+          onClick={() => assign(user.id, 'you')}
+        >
           Assign to me
         </Button>
         <AssignMenu
           {...menu('assign')}
-          people={place.choices.people}
+          people={choices.people}
           onChoose={({ id, name }) => assign(id, name)}
-          trigger={
-            <Button size="dense" keys="a" disabledReason={reason}>
-              Assign to
-            </Button>
-          }
+          trigger={button('Assign to', 'a')}
         />
-        <Menu
-          {...menu('priority')}
-          trigger={
-            <Button size="dense" keys="p" disabledReason={reason}>
-              Priority
-            </Button>
-          }
-        >
+        <Menu {...menu('status')} trigger={button('Status', 's')}>
+          {choices.statuses.map(({ key, name }) => (
+            <MenuItem key={key} onSelect={() => setForm({ kind: 'status', key, name })}>
+              {name}
+            </MenuItem>
+          ))}
+        </Menu>
+        <Menu {...menu('priority')} trigger={button('Priority', 'p')}>
           {priorities.map((priority) => (
-            <MenuItem
-              key={priority}
-              onSelect={() =>
-                void apply(`set to ${priority}`, ({ id }) => actions.setPriority(env, { caseId: id, priority }))
-              }
-            >
+            <MenuItem key={priority} onSelect={() => bulk.apply({ type: 'priority', priority }, `set to ${priority}`)}>
               <PriorityMark priority={levels[priority]} />
             </MenuItem>
           ))}
         </Menu>
-        <Menu
-          {...menu('move')}
-          trigger={
-            <Button size="dense" disabledReason={reason}>
-              Move
-            </Button>
-          }
-        >
-          {place.queues.map((queue) => (
+        <Menu {...menu('move')} trigger={button('Move')}>
+          {queues.map((queue) => (
             <MenuItem
               key={queue.id}
-              onSelect={() =>
-                void apply(`moved to ${queue.name}`, ({ id }) => actions.move(env, { caseId: id, queueId: queue.id }))
-              }
+              onSelect={() => bulk.apply({ type: 'move', queueId: queue.id }, `moved to ${queue.name}`)}
             >
               {queue.name}
             </MenuItem>
           ))}
         </Menu>
+        <Button size="dense" keys="l" disabledReason={reason} onClick={() => setForm({ kind: 'tags' })}>
+          Tags
+        </Button>
+        <Button size="dense" keys="d" disabledReason={reason} onClick={() => setForm({ kind: 'deadline' })}>
+          Deadline
+        </Button>
         <Button size="dense" variant="ghost" keys="escape" onClick={onClear}>
           Clear
         </Button>
       </div>
+      {form ? (
+        <BulkForm
+          form={form}
+          what={count === 1 ? '1 case' : `${what} cases`}
+          onApply={bulk.apply}
+          onClose={() => setForm(null)}
+        />
+      ) : null}
+      {bulk.asked ? (
+        <BatchDialog
+          place={place}
+          target={target}
+          asked={bulk.asked}
+          onClose={bulk.forget}
+          onStarted={() => {
+            bulk.forget()
+            onClear()
+          }}
+        />
+      ) : null}
     </div>
   )
-}
-
-const levels = { Critical: 'critical', High: 'high', Medium: 'medium', Low: 'low' } as const
-
-function reasonAgainst(place: CaseListPlace, cases: readonly CaseListRow[]): string | null {
-  if (!place.mayChange) return 'Your role reads cases and does not change them.'
-  if (cases.length > applyMost) return `At most ${applyMost} cases at once. Select fewer.`
-  return null
 }

@@ -2,7 +2,7 @@
 
 import { debounce, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
-import { type ListBase, type ListParams, listFilters, listParams } from './list-params'
+import { filterNames, type ListBase, type ListParams, listFilters, listParams } from './list-params'
 
 const typingMs = 250
 
@@ -17,16 +17,9 @@ export function useListParams(base: ListBase, userId: string) {
       { q: q === '' ? null : q },
       { history: 'replace', limitUrlUpdates: q === '' ? undefined : debounce(typingMs) },
     )
-  const clear = () =>
-    void setParams({
-      q: null,
-      state: null,
-      status: null,
-      priority: null,
-      risk: null,
-      sla: null,
-      assignee: null,
-      template: null,
-    })
-  return { params, filters, update, updateSearch, clear }
+  /** Opening the panel is a step that Back takes; walking on with it open is not. */
+  const updatePeek = (peek: string | null) =>
+    void setParams({ peek }, { history: params.peek && peek ? 'replace' : 'push' })
+  const clear = () => void setParams(Object.fromEntries(filterNames.map((name) => [name, null])))
+  return { params, filters, update, updateSearch, updatePeek, clear }
 }

@@ -28,6 +28,7 @@ import { slaPolicyOperations } from './sla-policies'
 import { teamOperations } from './teams'
 import { templateVersionOperations } from './template-versions'
 import { templateOperations } from './templates'
+import { viewOperations } from './views'
 import { webhookDeliveryOperations } from './webhook-deliveries'
 import { webhookOperations } from './webhooks'
 import { workflowRunOperations } from './workflows/runs'
@@ -71,6 +72,7 @@ export const operations: Operation[] = [
   ...templateVersionOperations,
   ...objectOperations,
   ...peopleOperations,
+  ...viewOperations,
   ...teamOperations,
   ...assignmentPolicyOperations,
   ...workflowOperations,

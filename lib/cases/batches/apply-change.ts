@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { AppError } from '@/lib/kernel/errors'
 import { lockCase } from '../access'
+import type { caseChange } from '../change-schema'
 import { assignCase } from '../commands/assign-case'
 import { moveCase } from '../commands/move-case'
 import { setCaseDeadline } from '../commands/set-case-deadline'
@@ -13,7 +14,6 @@ import { setCaseStatus } from '../commands/set-case-status'
 import { unassignCase } from '../commands/unassign-case'
 import { updateCase } from '../commands/update-case'
 import type { CaseView } from '../view'
-import type { caseChange } from './schema'
 
 type Change = z.output<typeof caseChange>
 

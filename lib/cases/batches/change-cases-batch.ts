@@ -1,11 +1,10 @@
 import 'server-only'
 import { defineBatch } from '@/lib/batches/batch-kind'
-import { caseName } from '@/lib/kernel/case-name'
-import { paths } from '@/lib/paths'
+import { changeCasesBatchInput } from '../change-schema'
 import { listCaseIds } from '../queries/list-cases'
 import { applyChange } from './apply-change'
 import { describeChange } from './describe-change'
-import { changeCasesBatchInput } from './schema'
+import { nameCases } from './name-cases'
 
 /** One change of many cases, each by its own command. */
 export const changeCasesBatch = defineBatch({
@@ -19,8 +18,5 @@ export const changeCasesBatch = defineBatch({
     await applyChange(actor, caseId, change, tx)
     return undefined
   },
-  async nameItems({ tx }, caseIds, env) {
-    const rows = await tx.prisma.case.findMany({ where: { id: { in: caseIds } }, select: { id: true, number: true } })
-    return new Map(rows.map(({ id, number }) => [id, { name: caseName(number), href: paths.case(env, number) }]))
-  },
+  nameItems: ({ tx }, caseIds, env) => nameCases(tx, caseIds, env),
 })

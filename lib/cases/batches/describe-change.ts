@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Tx } from '@/lib/db/transaction'
 import { AppError } from '@/lib/kernel/errors'
 import { findPerson } from '@/lib/members/find-person'
-import type { caseChange } from './schema'
+import type { caseChange } from '../change-schema'
 
 /** The change as a title, with the names of today: "Assign to Ana Lima". @throws AppError where nobody is called that */
 export async function describeChange(tx: Tx, change: z.output<typeof caseChange>): Promise<string> {

@@ -15,8 +15,8 @@ export const assignCase = command({
   input: assignCaseInput,
   async run(context, input) {
     const { tx, actor, at } = context
-    const { caseRow } = await lockCase(tx, actor, input.caseId, input.version)
-    refuseEnded(caseRow)
+    const { caseRow, definition } = await lockCase(tx, actor, input.caseId, input.version)
+    refuseEnded(caseRow, definition)
     const person = input.assignee ? await findPerson(tx, input.assignee, 'assignee') : null
     if (person && !person.roles.some((role) => role !== 'auditor'))
       throw new AppError('invalid', 'cannot_review', `${person.name} only reads and cannot be given cases.`, {

@@ -23,7 +23,7 @@ export const attachObjects = command({
     const { tx, actor, at } = context
     const opened = await lockCase(tx, actor, input.caseId)
     const { caseRow } = opened
-    refuseEnded(caseRow)
+    refuseEnded(caseRow, opened.definition)
     const before = await verdictOf(tx, caseRow)
     const wanted = input.objectIds.length + input.objects.length
     if (caseRow.objectsCount + wanted > objectsPerCase)
@@ -32,21 +32,23 @@ export const attachObjects = command({
         'too_many_objects',
         `A case holds at most ${objectsPerCase} objects; it has ${caseRow.objectsCount}.`,
       )
-    const { attached, already, unknown } = await attach(context, caseRow, input)
+    const { attached, already, unknown, objectIds } = await attach(context, caseRow, input)
     if (unknown.length > 0)
       throw new AppError('invalid', 'unknown_object', `There is no object ${unknown.join(', ')} here.`, {
         field: 'objectIds',
       })
     if (attached.length === 0) refuseAttached(input, already)
-    if (attached.length === 0) return unchanged({ case: await viewCase(tx, caseRow.id, at), attached })
+    if (attached.length === 0) return unchanged({ case: await viewCase(tx, caseRow.id, at), attached, objectIds })
     const written = await writeCase(context, caseRow, await objectCounts(context, caseRow.id))
     context.record(caseEvent(written, 'case.objects_attached', { objectIds: attached, mode: input.mode }))
     await readmit(context, opened, written, before)
-    return { case: await viewCase(tx, caseRow.id, at), attached }
+    return { case: await viewCase(tx, caseRow.id, at), attached, objectIds }
   },
 })
 
 interface Attached {
+  /** Of every object named or made, in that order, attached before or now. */
+  objectIds: string[]
   attached: string[]
   already: string[]
   unknown: string[]
@@ -64,7 +66,7 @@ async function attach(
   const rows = await tx.prisma.$queryRaw<{ attached: string[] }[]>`
     select attach_objects(${tx.environmentId}::uuid, ${caseRow.id}::uuid, ${ids}::uuid[], ${input.mode}, ${at.toISOString()}::timestamptz) as attached`
   const attached = rows[0]?.attached ?? []
-  return { attached, already: ids.filter((id) => !attached.includes(id)), unknown }
+  return { attached, already: ids.filter((id) => !attached.includes(id)), unknown, objectIds: ids }
 }
 
 function refuseAttached(input: z.output<typeof attachObjectsInput>, already: string[]): void {

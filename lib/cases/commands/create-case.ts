@@ -8,7 +8,7 @@ import { authorize } from '@/lib/kernel/command'
 import { AppError, type Problem, refuse } from '@/lib/kernel/errors'
 import { parseInput } from '@/lib/kernel/parse'
 import { routingPlan } from '@/lib/routing/plan'
-import { pickTemplate, publishedTemplates } from '@/lib/templates/published'
+import { findTemplate, pickTemplate, publishedTemplates } from '@/lib/templates/published'
 import { createCasePayload } from '../create-payload'
 import { namedObjects } from '../create-routing'
 import { type CreateCaseInput, createCaseInput } from '../schema'
@@ -22,7 +22,7 @@ export interface CreatedCase {
 type Outcome =
   | CreatedCase
   | IdempotentOutcome
-  | { outcome: 'stale_template' | 'stale_routing' }
+  | { outcome: 'stale_template' | 'stale_routing' | 'reference_taken' }
   | { outcome: 'refused'; problems: Problem[] }
 
 /**
@@ -41,6 +41,8 @@ export async function createCase(
       publishedTemplates(actor.environmentId, fresh),
       routingPlan(actor.environmentId, fresh),
     ])
+    // published a moment ago by another process: looked for once more
+    if (!fresh && !findTemplate(templates, parsed)) continue
     const template = pickTemplate(templates, parsed)
     const named = await namedObjects(actor, parsed, plan, options.tx)
     const outcome = await callStatement<Outcome>(
@@ -53,7 +55,12 @@ export async function createCase(
       case 'created':
       case 'folded':
         return outcome
+      case 'reference_taken':
+        throw new AppError('conflict', 'reference_taken', `There is a case ${parsed.externalReference} already.`, {
+          field: 'externalReference',
+        })
       case 'refused':
+        if (!fresh && template.definition.takesCatalogue) continue // the catalogue has a moment's memory too
         return refuse(outcome.problems)
       case 'stale_template':
       case 'stale_routing':

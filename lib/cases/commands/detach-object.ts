@@ -17,7 +17,7 @@ export const detachObject = command({
     const { tx, actor, at } = context
     const opened = await lockCase(tx, actor, input.caseId)
     const { caseRow } = opened
-    refuseEnded(caseRow)
+    refuseEnded(caseRow, opened.definition)
     const before = await verdictOf(tx, caseRow)
     const { count } = await tx.prisma.caseObject.deleteMany({ where: { caseId: caseRow.id, objectId: input.objectId } })
     if (count === 0) throw notFound('object on this case')

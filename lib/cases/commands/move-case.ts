@@ -17,7 +17,7 @@ export const moveCase = command({
     const { tx, actor, at } = context
     const opened = await lockCase(tx, actor, input.caseId, input.version)
     const { caseRow } = opened
-    refuseEnded(caseRow)
+    refuseEnded(caseRow, opened.definition)
     if (input.queueId === caseRow.queueId) return unchanged(await viewCase(tx, caseRow.id, at))
     const queue = await tx.prisma.queue.findFirst({ where: { id: input.queueId, archivedAt: null } })
     if (!queue) throw new AppError('invalid', 'unknown_queue', 'There is no such queue here.', { field: 'queueId' })

@@ -16,7 +16,7 @@ export const unassignCase = command({
     const { tx, actor, at } = context
     const opened = await lockCase(tx, actor, input.caseId, input.version)
     const { caseRow } = opened
-    refuseEnded(caseRow)
+    refuseEnded(caseRow, opened.definition)
     if (!caseRow.assigneeId && !caseRow.assignedTeamId) return unchanged(await viewCase(tx, caseRow.id, at))
     const written = await writeCase(context, caseRow, {
       assigneeId: null,

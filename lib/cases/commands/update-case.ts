@@ -25,7 +25,7 @@ export const updateCase = command({
     const { tx, actor, at } = context
     const opened = await lockCase(tx, actor, input.caseId, input.version)
     const { caseRow, definition } = opened
-    refuseEnded(caseRow)
+    refuseEnded(caseRow, definition)
     const stored = caseRow.fields as FieldValues
     const problems = input.fields ? givenProblems(definition, factsOf(caseRow), input.fields as FieldValues) : []
     const metadata = merged(caseRow.metadata as Record<string, unknown>, input.metadata)

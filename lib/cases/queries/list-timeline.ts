@@ -25,12 +25,14 @@ export const listTimeline = query({
     newest: z.boolean().default(false),
     before: z.number().int().min(1).optional(),
     limit: z.number().int().min(1).max(1000).default(500),
+    /** Only these types. */
+    types: z.array(z.string().max(100)).max(50).optional(),
     verify: z.boolean().default(false),
   }),
   async run({ actor, tx }, input): Promise<Timeline> {
     const { caseRow, definition } = await accessCase(tx, actor, await findCaseId(tx, input.word))
     const rows = await tx.prisma.event.findMany({
-      where: { caseId: caseRow.id, seq: { gt: input.after, lt: input.before } },
+      where: { caseId: caseRow.id, seq: { gt: input.after, lt: input.before }, type: { in: input.types } },
       orderBy: { seq: input.newest ? 'desc' : 'asc' },
       take: input.limit + 1,
     })

@@ -18,6 +18,7 @@ select ensure_check('memberships', 'memberships_roles',
 select ensure_check('invitations', 'invitations_roles',
   $$cardinality(roles) > 0 and roles <@ array['reviewer','approver','manager','admin','auditor']$$);
 select ensure_check('api_keys', 'api_keys_shape', $$shape in ('native','persona','connect')$$);
+select ensure_check('api_keys', 'api_keys_pair', $$(shape = 'connect') = (secret is not null)$$);
 select ensure_check('templates', 'templates_type', $$type in ('Onboarding','Review','Perpetual')$$);
 select ensure_check('templates', 'templates_entity_category', $$entity_category in ('Company','Person')$$);
 select ensure_check('queues', 'queues_default_order', $$default_order in ('deadline','priority','age','risk')$$);
@@ -33,11 +34,15 @@ select ensure_check('cases', 'cases_creator_kind', $$creator_kind in ('member','
 select ensure_check('cases', 'cases_assignment_method', $$assignment_method in ('manual','claim','policy')$$);
 select ensure_check('cases', 'cases_lease_has_holder', $$lease_expires_at is null or assignee_id is not null$$);
 select ensure_check('cases', 'cases_resolved_at_end', $$(status_kind = 'end') = (resolved_at is not null)$$);
-select ensure_check('cases', 'cases_title', $$length(title) between 1 and 300$$);
+select ensure_check('cases', 'cases_title', $$length(title) between 1 and 500$$);
 select ensure_check('cases', 'cases_external_reference', $$length(external_reference) <= 255$$);
 select ensure_check('case_skips', 'case_skips_kind', $$kind in ('skip','recuse')$$);
 select ensure_check('case_objects', 'case_objects_mode',
   $$mode in ('live','snapshot') and (mode = 'snapshot') = (snapshot is not null)$$);
+select ensure_check('case_targets', 'case_targets_creator_kind', $$creator_kind in ('member','apiKey','workflow','system')$$);
+select ensure_check('case_links', 'case_links_creator_kind', $$creator_kind in ('member','apiKey','workflow','system')$$);
+select ensure_check('case_links', 'case_links_other', $$case_id <> linked_case_id$$);
+select ensure_check('resource_tags', 'resource_tags_lengths', $$length(key) between 1 and 128 and length(value) <= 256$$);
 select ensure_check('comments', 'comments_message', $$length(message) between 1 and 20000$$);
 select ensure_check('objects', 'objects_type', $$type in ('inquiry','verification','report','transaction','account','document',
   'device','person','company','alert','check','risk_assessment','graph','sar','generic')$$);
@@ -84,3 +89,5 @@ select ensure_check('batches', 'batches_creator_kind', $$creator_kind in ('membe
 select ensure_check('batches', 'batches_finished', $$(state in ('cancelled','done')) = (finished_at is not null)$$);
 select ensure_check('batch_items', 'batch_items_state', $$state in ('pending','done','failed','cancelled')$$);
 select ensure_check('batch_items', 'batch_items_reason', $$(state = 'failed') = (message is not null)$$);
+select ensure_check('saved_views', 'saved_views_scope', $$scope in ('personal','team','everyone') and (scope = 'team') = (team_id is not null)$$);
+select ensure_check('saved_views', 'saved_views_name', $$length(name) between 1 and 80$$);

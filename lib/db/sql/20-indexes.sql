@@ -25,6 +25,10 @@ create index if not exists cases_deadline on cases (environment_id, sla_sort_at,
 create unique index if not exists cases_one_open_subject on cases (environment_id, template_id, subject_key)
   where resolved_at is null and subject_key is not null;
 
+create index if not exists cases_reference on cases (environment_id, lower(external_reference)) where external_reference is not null;
+create unique index if not exists domain_layouts_name on domain_layouts (environment_id, name) where deleted_at is null;
+create unique index if not exists domain_case_rules_name on domain_case_rules (environment_id, name) where deleted_at is null;
+
 -- The sweep's three errands.
 create index if not exists cases_next_crossing on cases (sla_next_crossing_at) where sla_next_crossing_at is not null;
 create index if not exists sla_clocks_next_crossing on sla_clocks (next_crossing_at) where next_crossing_at is not null;
@@ -49,3 +53,6 @@ alter table cases set (fillfactor = 85);
 create index if not exists workflow_runs_moving on workflow_runs (moved_at) where state in ('queued', 'running');
 create index if not exists workflow_runs_ended on workflow_runs (ended_at) where ended_at is not null;
 create index if not exists workflows_next_start on workflows (next_start_at) where next_start_at is not null;
+-- What went out of a queue, and what was ended when: the board and the insights.
+create index if not exists cases_queue_resolved on cases (queue_id, resolved_at) where resolved_at is not null;
+create index if not exists cases_resolved on cases (environment_id, resolved_at) where resolved_at is not null;

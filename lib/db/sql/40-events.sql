@@ -18,8 +18,8 @@ begin
     -- the writer made the case in this very statement: nobody else can see it, and the unique seq would refuse a second first
     select c.erasure_key into strict erasure from cases c where c.id = new.case_id;
   else
-    -- the row lock of the case puts its events in one line
-    select c.erasure_key into strict erasure from cases c where c.id = new.case_id for no key update;
+    -- the row lock of the case puts its events in one line; the deletion of a case is told when the row is gone
+    select c.erasure_key into erasure from cases c where c.id = new.case_id for no key update;
     select e.seq, e.hash into previous_seq, previous_hash
       from events e where e.case_id = new.case_id order by e.seq desc limit 1;
     new.seq := coalesce(previous_seq, 0) + 1;
@@ -71,6 +71,7 @@ declare event events; erasure bytea; erased timestamptz; previous bytea;
 begin
   length := 0;
   select c.erasure_key, c.redacted_at into erasure, erased from cases c where c.id = p_case;
+  if not found then erased := now(); end if; -- a deleted case took its key with it
   for event in select * from events e where e.case_id = p_case order by e.seq loop
     length := length + 1;
     if event.seq <> length or event.hash <> event_hash(previous, event)

@@ -1,11 +1,13 @@
 -- The first look at an idempotency key, inside the command's own transaction. The advisory lock says "still running"
 -- without waiting; it ends with the transaction, after the record is there for the next caller to see.
--- null = go on and write; otherwise the outcome to answer with.
+-- null = go on and write; otherwise the outcome to answer with. With `wait` a twin waits for the first and gets its answer.
 create or replace function begin_idempotent(k jsonb) returns jsonb language plpgsql as $$
-declare seen idempotency_records;
+declare seen idempotency_records; lock constant bigint := hashtextextended(
+  concat_ws(' ', k->>'apiKeyId', k->>'method', k->>'path', k->>'key'), 7);
 begin
-  if not pg_try_advisory_xact_lock(hashtextextended(
-       concat_ws(' ', k->>'apiKeyId', k->>'method', k->>'path', k->>'key'), 7)) then
+  if (k->>'wait')::boolean then
+    perform pg_advisory_xact_lock(lock);
+  elsif not pg_try_advisory_xact_lock(lock) then
     return jsonb_build_object('outcome', 'in_progress');
   end if;
   select * into seen from idempotency_records r where r.api_key_id = (k->>'apiKeyId')::uuid and r.method = k->>'method'

@@ -15,3 +15,8 @@ begin
     execute format('create trigger raise_routing_revision after insert or update or delete on %I for each row execute function raise_routing_revision()', planned);
   end loop;
 end $$;
+
+-- A published template may name the policy that assigns its cases.
+drop trigger if exists raise_routing_revision on templates;
+create trigger raise_routing_revision after update of published_version_id, archived_at on templates
+  for each row execute function raise_routing_revision();

@@ -4,7 +4,7 @@
 -- ready in p, computed by lib/cases/commands/create-case.ts from the version named, and so does what depends on the
 -- environment's plan (queue, target, policy); this checks that both are still current.
 --
--- outcome: created | folded | replayed | in_progress | key_reused | stale_template | stale_routing | refused (problems)
+-- outcome: created | folded | replayed | in_progress | key_reused | stale_template | stale_routing | reference_taken | refused (problems)
 create or replace function create_case(p_environment uuid, p jsonb) returns json language plpgsql as $$
 declare
   at constant timestamptz := (p->>'at')::timestamptz;
@@ -47,6 +47,15 @@ begin
   if unknown is not null then
     problems := problems || jsonb_build_object('field', 'objectIds', 'code', 'unknown_object',
       'message', 'There is no object ' || array_to_string(unknown, ', ') || ' here.');
+  end if;
+  if p ? 'uniqueReference' and p->>'externalReference' is not null then
+    -- twins with one reference wait here for the first
+    perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', p_environment, lower(p->>'externalReference')), 12));
+    if exists (select 1 from cases c where c.environment_id = p_environment
+               and lower(c.external_reference) = lower(p->>'externalReference'))
+       or exists (select 1 from cases c where c.environment_id = p_environment and c.number = (p->>'referenceNumber')::int) then
+      return jsonb_build_object('outcome', 'reference_taken');
+    end if;
   end if;
   if problems <> '[]' then return jsonb_build_object('outcome', 'refused', 'problems', problems); end if;
 

@@ -3,7 +3,8 @@
 create or replace function find_api_key(p_hash bytea) returns jsonb language sql stable security definer set search_path = public as $$
   select jsonb_build_object('id', k.id, 'environmentId', k.environment_id, 'organizationId', e.organization_id,
     'scopes', k.scopes, 'rateLimit', k.rate_limit, 'allowedRanges', k.allowed_ranges, 'shape', k.shape,
-    'ownerId', k.created_by, 'expiresAt', k.expires_at, 'lastUsedAt', k.last_used_at)
+    'ownerId', k.created_by, 'expiresAt', k.expires_at, 'lastUsedAt', k.last_used_at,
+    'secret', encode(k.secret, 'base64'))
   from api_keys k join environments e on e.id = k.environment_id
   where k.hash = p_hash and k.revoked_at is null
 $$;

@@ -39,6 +39,7 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
 
 async function carryOut(client: PoolClient, events: (DispatchedEvent & TriggeringEvent)[]): Promise<void> {
   const cases = await casesOf(client, events)
+  await countTouchedQueues(client, events, cases)
   const notifications = notificationsOf(events, cases)
   if (notifications.length > 0)
     await client.query(
@@ -104,6 +105,19 @@ async function queueRetargeting(client: PoolClient, events: DispatchedEvent[]): 
         JSON.stringify({ environmentId, reason: `${payload.name}, version ${payload.version}` }),
         `retarget:${id}`,
       ])
+}
+
+/** The queues that cases of these events are in or left, counted before anybody hears of the events. */
+async function countTouchedQueues(
+  client: PoolClient,
+  events: DispatchedEvent[],
+  cases: Map<string, PersonOnCase>,
+): Promise<void> {
+  const left = events.flatMap(({ type, payload }) =>
+    type === 'case.moved' && typeof payload.from === 'string' ? [payload.from] : [],
+  )
+  const queueIds = new Set([...[...cases.values()].map(({ queueId }) => queueId), ...left])
+  if (queueIds.size > 0) await client.query('select refresh_queue_tallies($1::uuid[])', [[...queueIds]])
 }
 
 async function casesOf(client: PoolClient, events: DispatchedEvent[]): Promise<Map<string, PersonOnCase>> {

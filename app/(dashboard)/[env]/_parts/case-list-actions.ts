@@ -1,8 +1,20 @@
 import type { CaseListActions } from '@/components/cases/case-list/case-list-context'
-import { assignCaseAction, moveCaseAction, setCasePriorityAction } from '../actions'
+import {
+  changeCasesAction,
+  createViewAction,
+  deleteViewAction,
+  rehearseChangeAction,
+  setPreferenceAction,
+  startBatchAction,
+  updateViewAction,
+} from '../actions'
 
 export const caseListActions: CaseListActions = {
-  assign: assignCaseAction,
-  setPriority: setCasePriorityAction,
-  move: moveCaseAction,
+  changeCases: changeCasesAction,
+  rehearseChange: rehearseChangeAction,
+  startBatch: startBatchAction,
+  createView: createViewAction,
+  updateView: updateViewAction,
+  deleteView: deleteViewAction,
+  setPreference: setPreferenceAction,
 }

@@ -22,6 +22,8 @@ type DashboardShellProps = {
   environments: readonly EnvironmentChoice[]
   environmentId: string
   user: SignedInUser
+  /** Whether the person gives work to others. */
+  leads: boolean
   queues: QueueView[]
   notifications: NotificationPage
   sidebarCollapsed: boolean
@@ -56,7 +58,7 @@ function Shell({ env, environments, environmentId, user, queues, notifications, 
     <AppShell
       environments={environments}
       currentEnvironmentId={environmentId}
-      sections={navigationSections(env, data)}
+      sections={navigationSections(env, data, props.leads)}
       user={user}
       bell={<NotificationBell env={env} initial={notifications} markRead={markNotificationsReadAction} />}
       background={<BatchButton env={env} actions={batchActions} />}

@@ -1,9 +1,9 @@
-import { Files, Inbox, Layers, Settings, Workflow } from 'lucide-react'
+import { ChartColumn, Files, Inbox, Layers, Settings, UsersRound, Workflow } from 'lucide-react'
 import type { NavigationSection } from '@/components/layout/navigation'
 import { paths } from '@/lib/paths'
 import type { QueueView } from '@/lib/queues/client'
 
-export const navigationSections = (env: string, queues: readonly QueueView[]): NavigationSection[] => [
+export const navigationSections = (env: string, queues: readonly QueueView[], leads: boolean): NavigationSection[] => [
   {
     entries: [
       { href: paths.myWork(env), label: 'My work', icon: <Inbox aria-hidden />, keys: 'g m' },
@@ -20,6 +20,8 @@ export const navigationSections = (env: string, queues: readonly QueueView[]): N
         })),
       },
       { href: paths.cases(env), label: 'Cases', icon: <Files aria-hidden />, keys: 'g c' },
+      ...(leads ? [{ href: paths.board(env), label: 'Board', icon: <UsersRound aria-hidden />, keys: 'g b' }] : []),
+      { href: paths.insights(env), label: 'Insights', icon: <ChartColumn aria-hidden />, keys: 'g d' },
     ],
   },
   {

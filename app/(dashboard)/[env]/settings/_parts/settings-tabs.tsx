@@ -8,6 +8,10 @@ export function SettingsTabs({ env }: { env: string }) {
   const pathname = usePathname()
   const pages = [
     { href: paths.members(env), label: 'Members' },
+    { href: paths.teams(env), label: 'Teams' },
+    { href: paths.queueSettings(env), label: 'Queues' },
+    { href: paths.assignment(env), label: 'Assignment' },
+    { href: paths.deadlines(env), label: 'Deadlines' },
     { href: paths.apiKeys(env), label: 'API keys' },
     { href: paths.webhooks(env), label: 'Webhooks' },
     { href: paths.audit(env), label: 'Audit' },

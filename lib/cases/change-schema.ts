@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { listCasesInput } from '../list-schema'
-import { priorities } from '../names'
-import { tagsSchema } from '../schema'
+import { listCasesInput } from './list-schema'
+import { priorities } from './names'
+import { tagsSchema } from './schema'
 
 const id = z.uuid('must be an id.')
 
@@ -43,3 +43,34 @@ export const changeCasesBatchInput = z.union([
   z.strictObject({ change: caseChange, caseIds: z.array(id).min(1).max(10_000) }),
   z.strictObject({ change: caseChange, filters: listCasesInput.omit({ limit: true, cursor: true, count: true }) }),
 ])
+
+/** What a change of many cases at once waits for; above it is a batch. */
+export const changedAtOnceMost = 50
+
+export const changeCasesInput = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        caseId: id,
+        /** One after the other, all or none. */
+        changes: z.array(caseChange).min(1).max(3),
+        /** The version seen; the case is left alone where it has another by now. */
+        version: z.number().int().min(1).optional(),
+      }),
+    )
+    .min(1)
+    .max(changedAtOnceMost),
+})
+
+/** How many cases one look ahead takes. */
+export const rehearsedAtOnceMost = 100
+
+export const rehearseChangeInput = z.strictObject({
+  change: caseChange,
+  caseIds: z.array(id).min(1).max(rehearsedAtOnceMost),
+})
+
+/** What became of one case. */
+export type ChangeOutcome =
+  | { caseId: string; ok: true; version: number; undo: CaseChange[] }
+  | { caseId: string; ok: false; code: string; message: string }

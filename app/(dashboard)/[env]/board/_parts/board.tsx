@@ -1,0 +1,91 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { useLiveMessages } from '@/components/layout/live-updates'
+import { PageHeader } from '@/components/layout/page-header'
+import { useThrottled } from '@/components/layout/use-throttled'
+import { Notice } from '@/components/ui/notice'
+import { boardKeys, boardOptions } from '@/lib/board/client'
+import type { BoardPerson, BoardView, PlanSource } from '@/lib/board/schema'
+import { AwayDialog } from './away-dialog'
+import { CapacityDialog } from './capacity-dialog'
+import { CasesPanel } from './cases-panel'
+import { PeopleTable } from './people-table'
+import { PlanDialog } from './plan-dialog'
+import { QueueTable } from './queue-table'
+
+/** Whose cases the panel beside the board shows. */
+export type Shown = { kind: 'person' | 'queue'; id: string; name: string }
+
+/** What a person is about to do; its effect is shown before it is done. */
+export type Asked =
+  | { kind: 'plan'; title: string; source: PlanSource; to: string }
+  | { kind: 'away'; person: BoardPerson }
+  | { kind: 'capacity'; person: BoardPerson }
+
+/** Figures of a thousand cases need not follow each of them. */
+const refreshEveryMs = 2000
+
+export function Board({ env, initial }: { env: string; initial: BoardView }) {
+  const client = useQueryClient()
+  const { data, error } = useQuery({ ...boardOptions(env), initialData: initial })
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  // the plan of an open dialog is left as the person read it
+  const look = useCallback(() => {
+    void client.invalidateQueries({ queryKey: boardKeys.board(env), exact: true })
+    void client.invalidateQueries({ queryKey: boardKeys.cases(env) })
+  }, [client, env])
+  const refresh = useThrottled(look, refreshEveryMs)
+  useLiveMessages((message) => {
+    if (message.kind === 'change' || message.kind === 'resync') refresh()
+  })
+  const close = () => setAsked(null)
+  const done = () => {
+    close()
+    look()
+  }
+  /** Cases dropped on a person, or given by the menu. */
+  const give = (caseIds: readonly string[], person: BoardPerson) =>
+    setAsked({
+      kind: 'plan',
+      title: `Give ${caseIds.length === 1 ? '1 case' : `${caseIds.length} cases`} to ${person.name}`,
+      source: { caseIds: [...caseIds] },
+      to: person.id,
+    })
+  return (
+    <div className="flex min-h-full">
+      <div className="@container min-w-0 flex-1 pb-8">
+        <PageHeader
+          title="Board"
+          description="What each person carries, and where work piles up. Nothing moves before you have seen its effect."
+        />
+        {error ? (
+          <Notice kind="warning" className="mx-4 mb-3">
+            {error.message} These figures are as they were before.
+          </Notice>
+        ) : null}
+        <PeopleTable env={env} people={data.people} shown={shown} onShow={setShown} onAsk={setAsked} onDrop={give} />
+        <QueueTable env={env} queues={data.queues} shown={shown} onShow={setShown} onAsk={setAsked} />
+      </div>
+      {shown ? (
+        <CasesPanel
+          key={`${shown.kind} ${shown.id}`}
+          env={env}
+          shown={shown}
+          people={data.people}
+          onGive={give}
+          onClose={() => setShown(null)}
+        />
+      ) : null}
+      {asked?.kind === 'plan' ? (
+        <PlanDialog env={env} asked={asked} people={data.people} onClose={close} onDone={done} />
+      ) : null}
+      {asked?.kind === 'away' ? <AwayDialog env={env} person={asked.person} onClose={close} onDone={done} /> : null}
+      {asked?.kind === 'capacity' ? (
+        <CapacityDialog env={env} person={asked.person} onClose={close} onDone={done} />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { Avatar } from '@/components/ui/avatar'
+import { Chip } from '@/components/ui/chip'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { availabilityNames } from '@/lib/members/names'
+import type { MemberLoad } from '@/lib/routing/queries/list-loads'
+import { LoadDialog } from './load-dialog'
+
+type LoadTableProps = { env: string; loads: readonly MemberLoad[]; names: Record<string, string>; mayWrite: boolean }
+
+const heading = 'h-9 px-4 text-start text-12 font-medium text-muted'
+
+/** What each person carries and can do: what policies choose by. */
+export function LoadTable({ env, loads, names, mayWrite }: LoadTableProps) {
+  return (
+    <section aria-labelledby="capacity">
+      <h2 id="capacity" className="text-16 font-semibold">
+        Capacity and skills
+      </h2>
+      <p className="mt-0.5 mb-3 text-muted">
+        A person’s own capacity goes before the policy’s. Policies never bring anybody above it; people may.
+      </p>
+      <div className="overflow-x-auto rounded-panel border border-hairline bg-panel">
+        <table className="w-full">
+          <caption className="sr-only">Capacity and skills</caption>
+          <thead>
+            <tr className="border-b border-hairline">
+              <th scope="col" className={heading}>
+                Person
+              </th>
+              <th scope="col" className={`${heading} max-sm:hidden`}>
+                Availability
+              </th>
+              <th scope="col" className={`${heading} text-end`}>
+                Open of capacity
+              </th>
+              <th scope="col" className={`${heading} max-md:hidden`}>
+                Skills
+              </th>
+              <th scope="col" className={heading}>
+                <span className="sr-only">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {loads.map((load) => {
+              const name = names[load.userId] ?? 'A former member'
+              return (
+                <tr key={load.userId} className="border-b border-hairline last:border-b-0">
+                  <th scope="row" className="px-4 py-2 text-start font-normal">
+                    <span className="flex items-center gap-2.5">
+                      <Avatar id={load.userId} name={name} size={24} decorative />
+                      <span className="min-w-0 truncate font-medium">{name}</span>
+                    </span>
+                  </th>
+                  <td className="px-4 py-2 text-muted max-sm:hidden">{availabilityNames[load.availability].label}</td>
+                  <td className="w-44 px-4 py-2 max-sm:w-24">
+                    <Share load={load} name={name} />
+                  </td>
+                  <td className="px-4 py-2 max-md:hidden">
+                    <span className="flex flex-wrap gap-1">
+                      {load.skills.length > 0 ? (
+                        load.skills.map((skill) => <Chip key={skill}>{skill}</Chip>)
+                      ) : (
+                        <span className="text-faint">None</span>
+                      )}
+                    </span>
+                  </td>
+                  <td className="w-px px-3 py-2">
+                    {mayWrite ? <LoadDialog env={env} load={load} name={name} /> : null}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Share({ load: { open, capacity }, name }: { load: MemberLoad; name: string }) {
+  return (
+    <span className="flex flex-col items-end gap-1">
+      <span className="tabular">
+        {open}
+        <span className="text-muted">{capacity ? ` of ${capacity}` : ''}</span>
+      </span>
+      {capacity ? (
+        <span className="w-full max-sm:hidden">
+          <ProgressBar
+            label={`Load of ${name}`}
+            labelHidden
+            value={Math.min(open, capacity)}
+            max={capacity}
+            tone={open >= capacity ? 'orange' : undefined}
+          />
+        </span>
+      ) : null}
+    </span>
+  )
+}

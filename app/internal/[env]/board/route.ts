@@ -1,0 +1,4 @@
+import { getBoard } from '@/lib/board/queries/get-board'
+import { readRoute } from '@/lib/doors/read-route'
+
+export const GET = readRoute((actor) => getBoard(actor))

@@ -1,0 +1,53 @@
+import 'server-only'
+import { readRows } from '@/lib/db/statement'
+import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { authorize } from '@/lib/kernel/command'
+import { type BoardPerson, type BoardQueue, type BoardView, boardCountMost, soonHours } from '../schema'
+
+/** Load of everyone who takes cases, and flow of every queue: two statements, each count capped and off a partial index. */
+export async function getBoard(actor: Actor): Promise<BoardView> {
+  authorize(actor, 'case:read')
+  authorize(actor, 'member:availability')
+  const at = now()
+  const [people, queues] = await Promise.all([
+    readRows<BoardPerson>(actor.environmentId, {
+      name: 'board_people',
+      text: peopleSql,
+      values: [actor.environmentId, at],
+    }),
+    readRows<BoardQueue>(actor.environmentId, { name: 'board_queues', text: queuesSql, values: [at] }),
+  ])
+  return { people, queues }
+}
+
+const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const capped = (from: string) => `(select count(*)::int from (select 1 ${from} limit ${boardCountMost}) n)`
+
+const own = 'from cases c where c.assignee_id = u.id and c.resolved_at is null'
+const peopleSql = `
+  select u.id, u.name, m.capacity, availability_at(u, $2::timestamptz) as availability,
+    ${iso('u.away_from')} as "awayFrom", ${iso('u.away_to')} as "awayTo",
+    ${capped(own)} as open,
+    ${capped(`${own} and c.sla_sort_at <= $2::timestamptz`)} as breached,
+    ${capped(`${own} and c.sla_sort_at > $2::timestamptz and c.sla_sort_at < '9999-01-01' and c.sla_warning_at <= $2::timestamptz`)} as "atRisk",
+    coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name)
+      from team_members tm join teams t on t.id = tm.team_id where tm.user_id = u.id), '[]') as teams
+  from memberships m join users u on u.id = m.user_id
+  where m.environment_id = $1::uuid and u.disabled_at is null
+    and m.roles && array['reviewer', 'approver', 'manager', 'admin']
+  order by u.name, u.id`
+
+const here = 'from cases c where c.queue_id = q.id and c.resolved_at is null'
+const queuesSql = `
+  select q.id, q.key, q.name,
+    ${capped(here)} as open,
+    ${capped(`${here} and c.assignee_id is null`)} as unassigned,
+    ${capped(`${here} and c.sla_sort_at <= $1::timestamptz`)} as breached,
+    ${capped(`${here} and c.sla_sort_at > $1::timestamptz and c.sla_sort_at < '9999-01-01' and c.sla_warning_at <= $1::timestamptz`)} as "atRisk",
+    ${capped(`${here} and c.sla_sort_at > $1::timestamptz and c.sla_sort_at <= $1::timestamptz + interval '${soonHours} hours'`)} as "breachingSoon",
+    ${capped(`from cases c where c.queue_id = q.id and c.created_at > $1::timestamptz - interval '24 hours'`)} as inflow,
+    ${capped(`from cases c where c.queue_id = q.id and c.resolved_at > $1::timestamptz - interval '24 hours'`)} as outflow,
+    ${iso(`(select c.created_at ${here} order by c.created_at limit 1)`)} as "oldestAt",
+    ${iso(`(select c.sla_sort_at ${here} and c.sla_sort_at > $1::timestamptz and c.sla_sort_at < '9999-01-01' order by c.sla_sort_at limit 1)`)} as "nextBreachAt"
+  from queues q where q.archived_at is null order by q.position, q.id`
