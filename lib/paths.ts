@@ -23,6 +23,10 @@ export const paths = {
   /** `step`: the one that is opened, with its round where it is in a loop. */
   run: (env: string, runId: string, step?: string) =>
     `/${env}/workflows/runs/${runId}${step ? `?step=${encodeURIComponent(step)}` : ''}`,
+  templates: (env: string) => `/${env}/templates`,
+  /** `section`: where in its editor. */
+  template: (env: string, key: string, section?: string) =>
+    `/${env}/templates/${key}${section ? `?section=${section}` : ''}`,
   settings: (env: string) => `/${env}/settings`,
   members: (env: string) => `/${env}/settings/members`,
   /** `id`: one of them, or the word new. */
@@ -51,6 +55,13 @@ export const paths = {
     evidence: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/evidence`,
     related: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/related`,
     objects: (env: string) => `/internal/${env}/objects`,
+    fieldUses: (env: string, key: string) => `/internal/${env}/fields/${key}/uses`,
+    templateExport: (env: string, templateId: string) => `/internal/${env}/templates/${templateId}/export`,
+    templateMove: (env: string, templateId: string, number: number, statuses: Record<string, string>) =>
+      `/internal/${env}/templates/${templateId}/move?${new URLSearchParams({ ...statuses, number: String(number) })}`,
+    templateUses: (env: string, templateId: string) => `/internal/${env}/templates/${templateId}/uses`,
+    templateVersion: (env: string, templateId: string, number: number) =>
+      `/internal/${env}/templates/${templateId}/versions/${number}`,
     live: (env: string) => `/internal/${env}/live`,
     notifications: (env: string) => `/internal/${env}/notifications`,
     board: (env: string) => `/internal/${env}/board`,

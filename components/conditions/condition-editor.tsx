@@ -12,6 +12,8 @@ import { newComparison } from './condition-tree'
 type ConditionEditorProps = {
   /** What the condition decides: "Shown when". */
   label: string
+  /** Where what stands around it says so already. */
+  labelHidden?: boolean
   value: Condition | null
   onChange: (value: Condition | null) => void
   /** Everything it may ask about. */
@@ -27,7 +29,7 @@ type ConditionEditorProps = {
 
 /** A condition in rows and groups, and below it as a sentence. */
 export function ConditionEditor(props: ConditionEditorProps) {
-  const { label, value, onChange, catalogue, problems = [], place, empty, readOnly } = props
+  const { label, labelHidden, value, onChange, catalogue, problems = [], place, empty, readOnly } = props
   const frame = useRef<HTMLDivElement>(null)
   const own = problems.filter(({ field }) => field === place).map(({ message }) => message)
   const begin = () => {
@@ -41,7 +43,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const sentence = value ? describeCondition(value, catalogue) : empty
   return (
     <div ref={frame} className="@container flex min-w-0 flex-col gap-1.5">
-      <p className="text-12 font-medium text-muted">{label}</p>
+      {labelHidden ? null : <p className="text-12 font-medium text-muted">{label}</p>}
       {readOnly ? (
         <p>{sentence}</p>
       ) : value ? (

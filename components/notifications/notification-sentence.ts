@@ -10,6 +10,11 @@ export function notificationSentence({ kind, eventType, actorName, subjectName }
       ? 'Your proposed decision no longer holds: the evidence changed'
       : `${actorName ?? 'The approver'} returned your proposed decision`
   if (kind === 'webhook') return `The webhook ${subjectName ?? ''} is paused: nothing has reached it for days`
+  if (kind === 'workflow') {
+    if (eventType === 'workflow_run.notified') return subjectName ?? 'A workflow has a message for you'
+    const how = eventType === 'workflow_run.stuck' ? 'has not moved for a while' : 'failed'
+    return `A run of your workflow ${subjectName ?? ''} ${how}`
+  }
   if (eventType === 'sla.breached') return 'The deadline of a case of yours has passed'
   return eventType === 'sla.critical'
     ? 'The deadline of a case of yours is very near'

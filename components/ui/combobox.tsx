@@ -8,6 +8,7 @@ import { ComboboxPopup } from './combobox-popup'
 import { controlStyles } from './control-styles'
 import type { Option } from './option'
 import { type LoadOptions, useLoadedOptions } from './use-loaded-options'
+import { useStableOptions } from './use-stable-options'
 
 type ComboboxProps = {
   value: Option | null
@@ -31,7 +32,7 @@ type ComboboxProps = {
 export function Combobox({
   value,
   onValueChange,
-  options = [],
+  options = none,
   loadOptions,
   placeholder = 'Search',
   empty = 'Nothing matches.',
@@ -45,14 +46,16 @@ export function Combobox({
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const loaded = useLoadedOptions(loadOptions, query, open)
+  const known = useStableOptions(options)
+  const [chosen = null] = useStableOptions(value ? [value] : none)
   return (
     <Base.Root
       {...rest}
-      items={loadOptions ? loaded.options : options}
+      items={loadOptions ? loaded.options : known}
       filter={loadOptions ? null : undefined}
-      value={value}
+      value={chosen}
       onValueChange={onValueChange}
-      isItemEqualToValue={(item, chosen) => item.value === chosen.value}
+      isItemEqualToValue={(item, held) => item.value === held.value}
       onInputValueChange={(text, { reason }) => setQuery(reason === 'input-change' ? text : '')}
       onOpenChange={setOpen}
       autoHighlight
@@ -79,6 +82,8 @@ export function Combobox({
     </Base.Root>
   )
 }
+
+const none: readonly Option[] = []
 
 function statusText(state: 'loading' | 'ready' | 'failed', count: number): string | null {
   if (state === 'failed') return 'The options could not be loaded. Type again to retry.'

@@ -6,6 +6,7 @@ import { classNames } from './class-names'
 import { ComboboxPopup } from './combobox-popup'
 import { controlStyles } from './control-styles'
 import type { Option } from './option'
+import { useStableOptions } from './use-stable-options'
 
 type MultiComboboxProps = {
   value: readonly Option[]
@@ -31,12 +32,14 @@ export function MultiCombobox({
   'aria-label': label,
   ...rest
 }: MultiComboboxProps) {
+  const known = useStableOptions(options)
+  const held = useStableOptions(value)
   return (
     <Base.Root
       {...rest}
       multiple
-      items={options}
-      value={[...value]}
+      items={known}
+      value={held as Option[]}
       onValueChange={onValueChange}
       isItemEqualToValue={(item, chosen) => item.value === chosen.value}
       autoHighlight

@@ -25,6 +25,28 @@ export function maskFields(
   )
 }
 
+/** An object's data with every member masked that goes by the key of a sensitive field, however deep it stands. */
+export function maskObjectData(
+  actor: Actor,
+  definition: TemplateDefinition,
+  data: Record<string, unknown>,
+): Record<string, unknown> {
+  if (actor.kind !== 'member') return data
+  const sensitive = new Set(definition.fields.filter((field) => field.sensitive).map(({ key }) => key))
+  if (sensitive.size === 0) return data
+  const masked = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(masked)
+    if (!(value instanceof Object)) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, held]) => [
+        key,
+        sensitive.has(key) && !isEmpty(held) ? maskedValue : masked(held),
+      ]),
+    )
+  }
+  return masked(data) as Record<string, unknown>
+}
+
 /** An event's payload with the sensitive values among its changes masked. */
 export function maskPayload(actor: Actor, definition: TemplateDefinition, payload: unknown): Record<string, unknown> {
   const whole = payload as Record<string, unknown>

@@ -10,6 +10,8 @@ export interface NamedActor {
 export interface CaseRelations {
   objects: { id: string; type: string; externalReference: string | null; kind: string | null }[]
   comments: { id: string; message: string; createdAt: string; editedAt: string | null; author: NamedActor }[]
+  /** What the template calls its cases by, before their number; null = by their number alone. */
+  namingKey: string | null
   /** In the default queue, where cases wait that nobody put anywhere. */
   isDefaultQueue: boolean
   creator: NamedActor | null

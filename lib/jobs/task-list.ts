@@ -7,6 +7,7 @@ import { purgeBatches } from './handlers/purge-batches'
 import { purgeDeletedFiles } from './handlers/purge-deleted-files'
 import { purgeIdempotencyRecords } from './handlers/purge-idempotency-records'
 import { purgeWebhookDeliveries } from './handlers/purge-webhook-deliveries'
+import { purgeWorkflowRuns } from './handlers/purge-workflow-runs'
 import { retargetCases } from './handlers/retarget-cases'
 import { routeCases } from './handlers/route-cases'
 import { runWorkflow } from './handlers/run-workflow'
@@ -18,6 +19,7 @@ export const taskList: TaskList = {
   'purge-batches': purgeBatches,
   'purge-deleted-files': purgeDeletedFiles,
   'purge-idempotency-records': purgeIdempotencyRecords,
+  'purge-workflow-runs': purgeWorkflowRuns,
   'run-workflow': runWorkflow,
   'retarget-cases': retargetCases,
   'purge-webhook-deliveries': purgeWebhookDeliveries,

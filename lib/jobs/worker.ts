@@ -9,6 +9,7 @@ import { dispatchEvents } from './handlers/dispatch-events'
 import { serveBatches } from './handlers/serve-batches'
 import { sweepClocks } from './handlers/sweep-clocks'
 import { wakeWorkflows } from './handlers/wake-workflows'
+import { watchWorkflows } from './handlers/watch-workflows'
 import { declareLiving, giveBackJobs } from './living-workers'
 import { startLoop } from './loop'
 import { taskList } from './task-list'
@@ -27,6 +28,8 @@ const dispatchIdleMs = 100
 const sweepIdleMs = 2000
 /** A wait of a workflow ends this late at most; with none due a look costs one index probe. */
 const waitIdleMs = 500
+/** A workflow that the clock starts begins this late at most. */
+const clockIdleMs = 2000
 /** Jobs of a process that was killed lie still this long, and the grace of giveBackJobs. */
 const giveBackIdleMs = 1000
 /** Calls to other systems wait, and are not to hold up the rest; transactions find 16 connections. */
@@ -57,6 +60,7 @@ export async function startWorker(): Promise<Worker> {
     startLoop('dispatch', dispatchIdleMs, () => dispatchEvents(pool)),
     startLoop('sweep', sweepIdleMs, () => sweepClocks(pool)),
     startLoop('waits', waitIdleMs, () => wakeWorkflows(pool)),
+    startLoop('workflow-clock', clockIdleMs, () => watchWorkflows(pool)),
     startLoop('give-back', giveBackIdleMs, () => giveBackJobs(pool)),
     startLoop('webhooks', deliverIdleMs, () => deliverer.round()),
     startLoop('batches', batchIdleMs, () => serveBatches(pool)),

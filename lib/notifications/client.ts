@@ -34,6 +34,6 @@ export const notificationListOptions = (env: string) =>
 
 /** Events after which somebody's bell may ring. */
 export const ringsBell = (type: string): boolean =>
-  /^(case\.(created|assigned|escalated|commented|proposal_\w+)|sla\.(warning|critical|breached)|webhook\.paused)$/.test(
+  /^(case\.(created|assigned|escalated|commented|proposal_\w+)|sla\.(warning|critical|breached)|webhook\.paused|workflow_run\.(failed|stuck|notified))$/.test(
     type,
   )

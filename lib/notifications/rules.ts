@@ -14,7 +14,7 @@ export interface PersonOnCase {
   queueId: string
 }
 
-export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval' | 'away' | 'webhook'
+export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval' | 'away' | 'webhook' | 'workflow'
 
 interface Notification {
   environment_id: string
@@ -33,7 +33,7 @@ export const notificationsOf = (events: DispatchedEvent[], cases: Map<string, Pe
         environment_id: event.environmentId,
         user_id: userId,
         event_id: event.id,
-        case_id: event.caseId,
+        case_id: event.caseId ?? caseNamed(event),
         kind,
       })),
   )
@@ -57,10 +57,19 @@ function concerned(event: DispatchedEvent, onCase: PersonOnCase | undefined): [s
     case 'case.proposal_returned':
     case 'case.proposal_voided':
       return person(payload.makerId, 'approval')
+    case 'workflow_run.failed':
+    case 'workflow_run.stuck':
+      return person(payload.ownerId, 'workflow')
+    case 'workflow_run.notified':
+      return Array.isArray(payload.userIds) ? payload.userIds.flatMap((id) => person(id, 'workflow')) : []
     default:
       return []
   }
 }
+
+/** An event that is not in a case's trail can be about one all the same. */
+const caseNamed = ({ payload }: DispatchedEvent): string | null =>
+  typeof payload.caseId === 'string' ? payload.caseId : null
 
 function newAssignee({ from, to }: Record<string, unknown>): [string, NotificationKind][] {
   const before = (from as { assigneeId?: unknown } | undefined)?.assigneeId

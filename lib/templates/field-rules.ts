@@ -49,7 +49,7 @@ export function fieldStates(definition: TemplateDefinition, facts: RuleFacts): M
     ]),
   )
   if (definition.rules.length === 0) return states
-  const read = reader(facts, states)
+  const read = ruleReader(facts, states)
   for (const rule of rulesInOrder(definition)) {
     const state = states.get(rule.field)
     if (!state || state.field.retired) continue
@@ -75,7 +75,8 @@ function allowedOptions(
   return new Set(rule.otherwise === 'none' ? [] : field.options.map(({ value }) => value))
 }
 
-function reader(facts: RuleFacts, states: ReadonlyMap<string, FieldState>): Read {
+/** Finds what a condition asks for; a hidden field is empty to it. */
+export function ruleReader(facts: RuleFacts, states: ReadonlyMap<string, FieldState>): Read {
   const own: Record<string, unknown> = {
     type: facts.type,
     entity_category: facts.entityCategory,

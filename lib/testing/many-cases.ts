@@ -1,8 +1,8 @@
 import 'server-only'
 import { asOwner, type World } from './factories'
 
-/** Thousands of bare cases straight into the table, enough for the planner to be tempted; half of them ended. */
-export const insertManyCases = (world: World, count: number): Promise<void> =>
+/** Thousands of bare cases straight into the table, enough for the planner to be tempted; half of them ended, or none. */
+export const insertManyCases = (world: World, count: number, endedEvery = 2): Promise<void> =>
   asOwner(async (owner) => {
     await owner.query(
       `insert into cases (environment_id, number, title, template_id, template_version_id, type, entity_category, status,
@@ -14,9 +14,9 @@ export const insertManyCases = (world: World, count: number): Promise<void> =>
          at + interval '7 days', at + interval '5 days', at + interval '6 days', case when not ended then timestamptz '2200-01-01' end,
          case when ended then '9999-12-31' else at + interval '7 days' end, 'CAS-' || n || ' Case ' || md5(n::text), 'system', at, at,
          case when ended then now() end
-       from (select n, n % 2 = 0 as ended, now() - n * interval '10 seconds' as at from generate_series(1, $5::int) n) s
+       from (select n, $6::int > 0 and n % greatest($6, 1) = 0 as ended, now() - n * interval '10 seconds' as at from generate_series(1, $5::int) n) s
        join templates t on t.id = $2`,
-      [world.environmentId, world.templateId, world.queueId, world.otherQueueId, count],
+      [world.environmentId, world.templateId, world.queueId, world.otherQueueId, count, endedEvery],
     )
     // also merges what the trigram index put aside: left there, its cost would depend on when autovacuum came by
     await owner.query('vacuum analyze cases')

@@ -55,6 +55,7 @@ export async function runAll(pool: Pool, world: World): Promise<void> {
 export interface SeenRun {
   id: string
   state: string
+  endedAt: Date | null
   error: { code: string; step?: string } | null
   output: Record<string, unknown> | null
   variables: Record<string, unknown>
@@ -72,7 +73,7 @@ export interface SeenRun {
 export const runsOf = (workflowId: string): Promise<SeenRun[]> =>
   asOwner(async (owner) => {
     const { rows } = await owner.query(
-      `select r.id, r.state, r.error, r.output, r.variables, coalesce((select jsonb_agg(jsonb_build_object('key', s.step_key, 'iteration', s.iteration,
+      `select r.id, r.state, r.ended_at as "endedAt", r.error, r.output, r.variables, coalesce((select jsonb_agg(jsonb_build_object('key', s.step_key, 'iteration', s.iteration,
          'state', s.state, 'attempt', s.attempt, 'output', s.output, 'error', s.error) order by s.started_at, s.id)
          from workflow_step_runs s where s.run_id = r.id), '[]') as steps
        from workflow_runs r where r.workflow_id = $1 order by r.id`,

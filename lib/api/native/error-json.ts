@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Refusal } from '@/lib/doors/result'
 import { httpStatus } from '@/lib/doors/status'
-import { toToken } from '@/lib/kernel/ids'
+import { type TokenKind, toToken } from '@/lib/kernel/ids'
+import type { Use } from '@/lib/uses'
 import { staleDetails } from './stale-details'
 import { wireField, wirePayload } from './wire-names'
 
@@ -35,11 +36,26 @@ export function errorJson(refusal: Refusal) {
         holder: { token: data.holderId && toToken('user', String(data.holderId)), name: data.holder },
         since: data.since,
       }
+    case 'in_use':
+      return { ...body, uses: (data.uses as Use[]).map(useJson) }
     case 'stale':
       return { ...body, current_version: data.version, details: staleDetails(data.changes) }
     default:
       return { ...body, ...(wirePayload(data) as object) }
   }
+}
+
+const tokenKinds: Partial<Record<Use['noun'], TokenKind>> = {
+  template: 'template',
+  queue: 'queue',
+  workflow: 'workflow',
+  api_key: 'apiKey',
+  policy: 'assignmentPolicy',
+}
+
+const useJson = ({ noun, label, count, id }: Use) => {
+  const kind = tokenKinds[noun]
+  return { noun, label, count, token: id && (kind ? toToken(kind, id) : id) }
 }
 
 export function errorHeaders(refusal: Refusal): Record<string, string> {

@@ -64,7 +64,13 @@ describe('/v1/templates', () => {
     await ask('POST', '/v1/cases', { type: 'Onboarding', entity_category: 'Company' })
     const reply = await ask('DELETE', `/v1/templates/${toToken('template', world.templateId)}`)
     expect(reply.status).toBe(409)
-    expect(reply.body).toMatchObject({ error: 'in_use', uses: [{ noun: 'case', label: '1 open case', count: 1 }] })
+    expect(reply.body).toMatchObject({
+      error: 'in_use',
+      uses: [
+        { noun: 'case', label: '1 open case', count: 1, token: null },
+        { noun: 'api_key', label: 'the API key Test', token: expect.stringMatching(/^key_/) },
+      ],
+    })
   })
 
   it('refuses a broken document with all its problems in wire names, and keeps nothing of it', async () => {

@@ -20,7 +20,7 @@ export function caseDocument(view: CaseView, relations: CaseRelations): Resource
     id: personaId('case', view.id),
     attributes: {
       status: view.statusName,
-      name: caseName(view.number),
+      name: relations.namingKey ? `${relations.namingKey}-${view.number}` : caseName(view.number),
       resolution: view.resolution,
       'created-at': instant(view.createdAt),
       'updated-at': instant(view.updatedAt),

@@ -11,7 +11,7 @@ import { listOtherClocks } from '@/lib/sla/other-clocks'
 import { accessCase } from '../access'
 import { clockView } from '../clock-view'
 import type { AttachedObjectView, CaseDetail, CommentView, ProposalView } from '../detail'
-import { maskFields } from '../masking'
+import { maskFields, maskObjectData } from '../masking'
 import { viewCase } from '../write'
 
 /** A case by token, number (`CAS-000142`) or bare uuid. @throws AppError `not_found` */
@@ -40,7 +40,10 @@ export const getCase = query({
     const caseId = caseRow.id
     const seen = await viewCase(tx, caseId, now())
     const view = { ...seen, fields: maskFields(actor, definition, seen.fields) }
-    const objects = await listObjects(tx, caseId)
+    const objects = (await listObjects(tx, caseId)).map((object) => ({
+      ...object,
+      data: maskObjectData(actor, definition, object.data),
+    }))
     const files = await listFiles(tx, caseId)
     const comments = await listComments(tx, caseId)
     const proposal = await pendingProposal(tx, caseId)

@@ -14,6 +14,7 @@ create or replace function case_relations(c cases) returns jsonb language sql st
     'comments', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'message', m.message, 'createdAt', m.created_at,
         'editedAt', m.edited_at, 'author', named_actor(m.author_kind, m.author_id, m.on_behalf_of)) order by m.created_at, m.id)
       from comments m where m.case_id = c.id), '[]'),
+    'namingKey', (select v.definition->'naming'->>'key' from template_versions v where v.id = c.template_version_id),
     'isDefaultQueue', coalesce((select q.is_default from queues q where q.id = c.queue_id), true),
     'creator', named_actor(c.creator_kind, c.creator_id, c.on_behalf_of),
     'resolver', named_actor(c.resolver_kind, c.resolver_id, null),

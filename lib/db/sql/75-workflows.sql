@@ -31,7 +31,8 @@ begin
       'attempt', s.attempt, 'input', s.input, 'output', s.output, 'error', s.error, 'startedAt', s.started_at)), '[]') into steps
     from workflow_step_runs s where s.run_id = p_run and s.step_key = any(p_keys);
   return jsonb_build_object(
-    'run', jsonb_build_object('id', run.id, 'environmentId', run.environment_id, 'workflowId', run.workflow_id, 'workflowName', (select w.name from workflows w where w.id = run.workflow_id), 'versionId', run.version_id,
+    'run', (select jsonb_build_object('workflowName', w.name, 'ownerId', w.owner_id) from workflows w where w.id = run.workflow_id)
+      || jsonb_build_object('id', run.id, 'environmentId', run.environment_id, 'workflowId', run.workflow_id, 'versionId', run.version_id,
       'state', run.state, 'variables', run.variables, 'output', run.output, 'depth', run.depth, 'caseId', run.case_id,
       'parentRunId', run.parent_run_id, 'parentThreadId', run.parent_thread_id, 'stepsCount', run.steps_count,
       'startedAt', run.started_at, 'createdAt', run.created_at, 'trigger', case when p_full then run.trigger end),

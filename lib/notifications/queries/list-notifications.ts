@@ -18,7 +18,7 @@ export async function listNotifications(actor: MemberActor): Promise<Notificatio
       (select count(*)::int from (select 1 from notifications n where n.user_id = $1::uuid and n.environment_id = $2::uuid
         and n.read_at is null limit ${countMost}) counted) as unread,
       coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'eventType', e.type,
-          'subjectName', case when n.kind = 'webhook' then e.payload->>'name' end,
+          'subjectName', case when n.kind in ('webhook', 'workflow') then coalesce(e.payload->>'message', e.payload->>'name') end,
           'caseNumber', c.number, 'caseTitle', c.title, 'actorName', u.name,
           'createdAt', n.created_at, 'readAt', n.read_at) order by n.created_at desc, n.id desc)
         from (select * from notifications own where own.user_id = $1::uuid and own.environment_id = $2::uuid

@@ -40,8 +40,8 @@ function fieldProblems(
 ): WorkflowProblem[] {
   const value = step.config[field.key]
   const said = `${step.name}: ${field.label}`
-  if (absent(value) || (Array.isArray(value) && value.length === 0))
-    return field.required ? [problem(place, 'required', `${said} is missing.`, step.key)] : []
+  const none = Array.isArray(value) && value.length === 0 && field.widget !== 'json'
+  if (absent(value) || none) return field.required ? [problem(place, 'required', `${said} is missing.`, step.key)] : []
   if (field.widget === 'when') {
     const parsed = whenSchema.safeParse(value)
     return parsed.success

@@ -25,12 +25,9 @@ export const publishWorkflow = command({
     if (row.draft === null)
       throw new AppError('conflict', 'nothing_to_publish', 'Nothing was changed since the last version.')
     const definition = workflowDefinition.parse(row.draft)
-    const problems = definitionProblems(definition, await readCheckScene(tx, workflowId))
-    if (problems.length > 0)
-      refuse(
-        problems.map((wrong) => ({ ...wrong, field: `definition.${wrong.field}` })),
-        'invalid_workflow',
-      )
+    const wrong = definitionProblems(definition, await readCheckScene(tx, workflowId))
+    const problems = wrong.map((one) => ({ ...one, field: `definition.${one.field}` }))
+    if (problems.length > 0) refuse(problems, 'invalid_workflow')
     const last = await tx.prisma.workflowVersion.findFirst({
       where: { workflowId },
       orderBy: { number: 'desc' },

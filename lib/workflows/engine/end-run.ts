@@ -26,6 +26,8 @@ export function endRun(scene: Scene, error: StepError | null): void {
       workflowId: version.workflowId,
       versionId: version.id,
       name: run.workflowName,
+      ownerId: run.ownerId,
+      caseId: run.caseId,
       ...(why ? { error: { ...why } } : {}),
     },
   })

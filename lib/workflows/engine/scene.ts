@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import type { RecordedEvent } from '@/lib/events/record'
 import type { WorkflowActor } from '@/lib/kernel/actor'

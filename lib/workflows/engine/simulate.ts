@@ -75,12 +75,9 @@ export async function simulateWorkflow(
 async function play(tx: Tx, actor: Actor, input: z.output<typeof simulateWorkflowInput>): Promise<Simulation> {
   const row = await accessWorkflow(tx, input.workflowId)
   const definition = input.definition ?? (await definitionOf(tx, row))
-  const problems = definitionProblems(definition, await readCheckScene(tx, row.id))
-  if (problems.length > 0)
-    refuse(
-      problems.map((wrong) => ({ ...wrong, field: `definition.${wrong.field}` })),
-      'invalid_workflow',
-    )
+  const wrong = definitionProblems(definition, await readCheckScene(tx, row.id))
+  const problems = wrong.map((one) => ({ ...one, field: `definition.${one.field}` }))
+  if (problems.length > 0) refuse(problems, 'invalid_workflow')
   const versionId = newId()
   await tx.prisma.workflowVersion.create({
     data: {
@@ -147,6 +144,8 @@ async function runThreads(tx: Tx, runId: string): Promise<void> {
   }
   await advance(main)
   for (;;) {
+    const run = await tx.prisma.workflowRun.findUniqueOrThrow({ where: { id: runId }, select: { endedAt: true } })
+    if (run.endedAt) return // threads of a failed run stand where it could be taken up
     const thread = await tx.prisma.workflowThread.findFirst({
       where: { runId, state: { in: ['ready', 'returning'] } },
       orderBy: { id: 'asc' },

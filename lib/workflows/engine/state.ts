@@ -6,6 +6,7 @@ export interface RunRow {
   environmentId: string
   workflowId: string
   workflowName: string
+  ownerId: string | null
   versionId: string
   state: RunState
   trigger: Record<string, unknown>

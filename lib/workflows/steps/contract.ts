@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { Tx } from '@/lib/db/transaction'
 import type { WorkflowActor } from '@/lib/kernel/actor'
+import type { RunRow } from '../engine/state'
 import type { StepEntry } from '../view'
 
 export type Output = Record<string, unknown>
@@ -13,6 +14,7 @@ export interface DatabaseContext {
   at: Date
   /** `run:step:iteration`: the same for every attempt. */
   stepKey: string
+  run: RunRow
 }
 
 export interface ExternalContext {

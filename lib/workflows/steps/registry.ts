@@ -25,6 +25,10 @@ import { setVariableStep } from './flow/set-variable'
 import { stopStep } from './flow/stop'
 import { waitStep } from './flow/wait'
 import { findObjectsStep } from './object/find'
+import { httpRequestStep } from './outside/http-request'
+import { runWorkflowStep } from './outside/run-workflow'
+import { emailStep } from './person/email'
+import { notifyStep } from './person/notify'
 
 /** Every step there is, in the order the picker shows them. */
 export const stepDefinitions: readonly StepDefinition[] = [
@@ -52,6 +56,10 @@ export const stepDefinitions: readonly StepDefinition[] = [
   snoozeCaseStep,
   findCaseStep,
   findObjectsStep,
+  notifyStep,
+  emailStep,
+  httpRequestStep,
+  runWorkflowStep,
 ]
 
 const byType = new Map(stepDefinitions.map((step) => [step.type, step]))

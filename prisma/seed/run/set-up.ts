@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import type { Client } from 'pg'
 import type { Role } from '@/lib/auth/permissions'
+import type { TemplateField } from '@/lib/fields/schema'
 import { newId } from '@/lib/kernel/new-id'
 import { templateDefinition } from '@/lib/templates/schema'
 import { demoPassword, demoPeople, demoTeams, type Person } from '../people'
@@ -108,7 +109,7 @@ type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
 
 async function insertTemplates(insert: Insert, environmentId: string): Promise<Map<string, string>> {
   const templates = new Map<string, string>()
-  const catalogue = new Map<string, { type: string; label: string; options: unknown; sensitive: boolean }>()
+  const catalogue = new Map<string, TemplateField>()
   for (const [position, template] of demoTemplates.entries()) {
     const id = newId()
     const versionId = newId()
@@ -136,7 +137,7 @@ async function insertTemplates(insert: Insert, environmentId: string): Promise<M
       note: 'First version.',
     })
   }
-  for (const [key, { type, label, options, sensitive }] of catalogue)
+  for (const [key, { type, label, options, sensitive, searchable }] of catalogue)
     await insert('fields', {
       environment_id: environmentId,
       key,
@@ -144,6 +145,7 @@ async function insertTemplates(insert: Insert, environmentId: string): Promise<M
       label,
       options: JSON.stringify(options),
       sensitive,
+      searchable,
     })
   return templates
 }

@@ -13,6 +13,7 @@ export const accountTakeover: TemplateSeed = {
   entityCategory: 'Person',
   definition: {
     queue: 'account_takeover',
+    naming: { key: 'ATO' },
     tags: ['fraud'],
     fields: [
       use(person.fullName, { required: true }),

@@ -16,6 +16,7 @@ export const amlAlertReview: TemplateSeed = {
   entityCategory: 'Company',
   definition: {
     queue: 'aml_alerts',
+    naming: { key: 'AML' },
     tags: ['aml'],
     fields: [
       use(company.name, { required: true }),

@@ -13,6 +13,7 @@ export const kycOnboarding: TemplateSeed = {
   entityCategory: 'Person',
   definition: {
     queue: 'kyc_onboarding',
+    naming: { key: 'KYC' },
     tags: ['kyc'],
     fields: [
       use(person.fullName, { required: true }),

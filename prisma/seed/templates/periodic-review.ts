@@ -13,6 +13,7 @@ export const periodicReview: TemplateSeed = {
   entityCategory: 'Company',
   definition: {
     queue: 'periodic_reviews',
+    naming: { key: 'PR' },
     tags: ['periodic-review'],
     fields: [
       use(company.name, { required: true }),

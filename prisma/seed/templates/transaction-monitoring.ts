@@ -13,6 +13,7 @@ export const transactionMonitoring: TemplateSeed = {
   entityCategory: 'Person',
   definition: {
     queue: 'transaction_monitoring',
+    naming: { key: 'TM' },
     tags: ['monitoring'],
     fields: [
       use(person.fullName, { required: true }),

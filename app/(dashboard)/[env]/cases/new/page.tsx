@@ -11,8 +11,10 @@ import { NewCase } from './_parts/new-case'
 
 export const metadata: Metadata = { title: 'New case' }
 
-export default async function Page({ params }: { params: Promise<{ env: string }> }) {
-  const { env } = await params
+type Props = { params: Promise<{ env: string }>; searchParams: Promise<{ template?: string | string[] }> }
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ env }, { template: wanted }] = await Promise.all([params, searchParams])
   const { actor } = await pageActor(env, paths.newCase(env))
   const [templates, hidden, people, teams, queues] = await Promise.all([
     publishedTemplates(actor.environmentId),
@@ -26,6 +28,7 @@ export default async function Page({ params }: { params: Promise<{ env: string }
       <PageHeader title="New case" description="What you leave empty can be filled in on the case." />
       <NewCase
         env={env}
+        chosen={templates.find(({ key }) => key === wanted)?.id ?? null}
         mayCreate={actor.permissions.has('case:create')}
         templates={templates
           .filter(({ id }) => !hidden.includes(id))
@@ -34,7 +37,8 @@ export default async function Page({ params }: { params: Promise<{ env: string }
             name,
             type,
             entityCategory,
-            fields: definition.fields,
+            // the form asks fields and rules; how a case is laid out is longer than both
+            definition: { ...definition, layout: { tabs: [] } },
           }))}
         people={people.filter(({ roles }) => roles.some((role) => role !== 'auditor'))}
         teams={teams.map(({ id, name }) => ({ id, name }))}

@@ -67,6 +67,23 @@ export function CaseProvider({ env, viewer, directory, opened, children }: CaseP
   return <CaseContext value={value}>{children}</CaseContext>
 }
 
+type CasePreviewProviderProps = {
+  env: string
+  viewer: Viewer
+  directory: Directory
+  detail: CaseDetail
+  children: ReactNode
+}
+
+/** A case drawn from a template that is still being written: to be looked at, not changed. */
+export function CasePreviewProvider({ env, viewer, directory, detail, children }: CasePreviewProviderProps) {
+  const value = useMemo<CaseContextValue>(
+    () => ({ env, viewer, directory, detail, refusalOf: () => 'This is a preview.' }),
+    [env, viewer, directory, detail],
+  )
+  return <CaseContext value={value}>{children}</CaseContext>
+}
+
 export function useCase(): CaseContextValue {
   const value = useContext(CaseContext)
   if (!value) throw new Error('useCase outside CaseProvider')

@@ -7,10 +7,12 @@ import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import { AttachedObjects } from './attached-objects'
 import { CaseDetails } from './case-details'
 import type { ChoosableTemplate, NewCaseProps } from './new-case'
 import { SubjectForm } from './subject-form'
 import { useNewCase } from './use-new-case'
+import { useNewCaseRules } from './use-new-case-rules'
 
 type NewCaseFormProps = NewCaseProps & { template: ChoosableTemplate }
 
@@ -19,6 +21,8 @@ export function NewCaseForm({ env, template, people, teams, queues }: NewCaseFor
   const form = useNewCase(env, template)
   const frame = useRef<HTMLFormElement>(null)
   const { draft, update, problem, refusal } = form
+  const fields = useNewCaseRules(template, draft)
+  const fromStart = template.definition.requireFieldsFrom === 'start'
   const elsewhere = refusal?.problems.filter(({ field }) => !field || !form.places.includes(field)) ?? []
   const options = people.map(({ id, name, email }) => ({ value: id, label: name, detail: email }))
   const create = async () => {
@@ -55,10 +59,16 @@ export function NewCaseForm({ env, template, people, teams, queues }: NewCaseFor
         </div>
       </Card>
       <SubjectForm category={template.entityCategory} draft={draft} update={update} problem={problem} />
-      {template.fields.length > 0 ? (
+      <AttachedObjects
+        env={env}
+        value={draft.objects}
+        onChange={(objects) => update({ objects })}
+        error={problem('objectIds')}
+      />
+      {fields.length > 0 ? (
         <Card title="Fields">
           <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-            {template.fields.map((field) => (
+            {fields.map((field) => (
               <Field
                 key={field.key}
                 label={field.label}
@@ -77,7 +87,9 @@ export function NewCaseForm({ env, template, people, teams, queues }: NewCaseFor
             ))}
           </div>
           <p className="mt-3 text-12 text-muted">
-            What is marked required may stay empty now; the case cannot be closed without it.
+            {fromStart
+              ? 'What is marked required has to be filled in now.'
+              : 'What is marked required may stay empty now; the case cannot be closed without it.'}
           </p>
         </Card>
       ) : null}

@@ -4,7 +4,7 @@ import { FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { CaseType, EntityCategory } from '@/lib/cases/names'
-import type { TemplateField } from '@/lib/fields/schema'
+import type { TemplateDefinition } from '@/lib/templates/schema'
 import { NewCaseForm } from './new-case-form'
 import { TemplateChoice } from './template-choice'
 
@@ -13,11 +13,13 @@ export interface ChoosableTemplate {
   name: string
   type: CaseType
   entityCategory: EntityCategory
-  fields: TemplateField[]
+  definition: TemplateDefinition
 }
 
 export interface NewCaseProps {
   env: string
+  /** The template the address names. */
+  chosen: string | null
   mayCreate: boolean
   templates: ChoosableTemplate[]
   people: { id: string; name: string; email: string }[]
@@ -29,7 +31,7 @@ export interface NewCaseProps {
 export function NewCase(props: NewCaseProps) {
   const { templates, mayCreate } = props
   const [only] = templates
-  const [chosen, setChosen] = useState<string | null>(templates.length === 1 && only ? only.id : null)
+  const [chosen, setChosen] = useState<string | null>(props.chosen ?? (templates.length === 1 && only ? only.id : null))
   const template = templates.find(({ id }) => id === chosen)
   if (!mayCreate)
     return (

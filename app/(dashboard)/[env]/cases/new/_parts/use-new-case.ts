@@ -2,15 +2,17 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import type { Option } from '@/components/ui/option'
 import { showToast } from '@/components/ui/show-toast'
 import type { Priority } from '@/lib/cases/names'
 import type { CreateCaseInput } from '@/lib/cases/schema'
 import type { Refusal } from '@/lib/doors/result'
-import { isEmpty } from '@/lib/fields/values'
+import { defaultValues } from '@/lib/fields/values'
 import { caseName } from '@/lib/kernel/case-name'
 import { paths } from '@/lib/paths'
 import { createCaseAction } from '../actions'
 import type { ChoosableTemplate } from './new-case'
+import { sentFields, shownFields } from './use-new-case-rules'
 
 export interface CaseDraft {
   title: string
@@ -21,6 +23,7 @@ export interface CaseDraft {
   externalReference: string
   deadlineDays: number | null
   subject: Record<string, string>
+  objects: Option[]
   fields: Record<string, unknown>
 }
 
@@ -59,7 +62,7 @@ export function useNewCase(env: string, template: ChoosableTemplate) {
     refusal,
     create,
     /** Places that have a control of their own here. */
-    places: [...ownPlaces, ...template.fields.map(({ key }) => `fields.${key}`)],
+    places: [...ownPlaces, ...shownFields(template, draft).map(({ key }) => `fields.${key}`)],
     update: (part: Partial<CaseDraft>) => setDraft((before) => ({ ...before, ...part })),
     problem: (...places: string[]) =>
       refusal?.problems
@@ -79,6 +82,7 @@ const ownPlaces = [
   'slaExpiresInSeconds',
   'objects.0.externalReference',
   'objects.0.title',
+  'objectIds',
 ]
 
 const notSent: Refusal = {
@@ -89,7 +93,7 @@ const notSent: Refusal = {
   requestId: '',
 }
 
-const emptyDraft = ({ fields }: ChoosableTemplate): CaseDraft => ({
+const emptyDraft = ({ definition }: ChoosableTemplate): CaseDraft => ({
   title: '',
   priority: 'Medium',
   queueId: null,
@@ -98,9 +102,8 @@ const emptyDraft = ({ fields }: ChoosableTemplate): CaseDraft => ({
   externalReference: '',
   deadlineDays: null,
   subject: {},
-  fields: Object.fromEntries(
-    fields.flatMap((field) => (field.default === undefined ? [] : [[field.key, field.default]])),
-  ),
+  objects: [],
+  fields: defaultValues(definition.fields),
 })
 
 function inputOf(template: ChoosableTemplate, draft: CaseDraft): CreateCaseInput {
@@ -120,9 +123,8 @@ function inputOf(template: ChoosableTemplate, draft: CaseDraft): CreateCaseInput
     assignedTeamId: filled(draft.teamId),
     externalReference: filled(draft.externalReference.trim()),
     slaExpiresInSeconds: draft.deadlineDays === null ? undefined : Math.round(draft.deadlineDays * daySeconds),
-    fields: Object.fromEntries(
-      Object.entries(draft.fields).filter(([, value]) => !isEmpty(value)),
-    ) as CreateCaseInput['fields'],
+    fields: sentFields(template, draft),
+    objectIds: draft.objects.map(({ value }) => value),
     objects: named ? [{ type, externalReference: reference, data }] : [],
   }
 }

@@ -4,11 +4,14 @@ import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { addressText, textOf } from '@/components/cases/objects/object-data'
 import { Property } from '@/components/ui/property'
 import { PropertyList } from '@/components/ui/property-list'
+import type { LayoutModule } from '@/lib/templates/layout-schema'
 import { useCase } from '../case-context'
+import { ChosenAttributes } from './chosen-attributes'
 
-/** The case at a glance: whom it is about and how much there is to look at. What the rail says is not said again. */
-export function InfoModule() {
+/** The case at a glance: whom it is about and how much there is to look at. What the rail says is not said again, unless the template asks. */
+export function InfoModule({ module }: { module: Pick<LayoutModule, 'attributes' | 'hideEmpty'> }) {
   const { case: caseView, objects } = useCase().detail
+  if (module.attributes) return <ChosenAttributes attributes={module.attributes} hideEmpty={module.hideEmpty} />
   const subject = objects.find(({ type }) => type === 'person' || type === 'company')
   const alerts = caseView.openAlertsCount
   return (

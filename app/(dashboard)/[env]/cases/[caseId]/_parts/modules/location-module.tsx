@@ -3,12 +3,14 @@
 import { MapPin } from 'lucide-react'
 import { textOf } from '@/components/cases/objects/object-data'
 import { objectLabels } from '@/lib/objects/names'
+import type { LayoutModule } from '@/lib/templates/layout-schema'
 import { useCase } from '../case-context'
 
 /** Every place an attached object names; a list, since a map would call out of the machine. */
-export function LocationModule() {
+export function LocationModule({ module: { objectTypes } }: { module: LayoutModule }) {
   const { objects } = useCase().detail
-  const places = objects.flatMap((object) => {
+  const shown = objectTypes ? objects.filter(({ type }) => objectTypes.includes(type)) : objects
+  const places = shown.flatMap((object) => {
     const place = [textOf(object.data, 'city'), textOf(object.data, 'country')].filter(Boolean).join(', ')
     return place && textOf(object.data, 'latitude', 'ip', 'city') ? [{ object, place }] : []
   })

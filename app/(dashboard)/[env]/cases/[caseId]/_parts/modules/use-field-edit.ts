@@ -3,11 +3,13 @@
 import { useState } from 'react'
 import { maskedValue } from '@/lib/cases/names'
 import type { TemplateField } from '@/lib/fields/schema'
-import { type FieldValues, fieldProblems, isEmpty } from '@/lib/fields/values'
+import { type FieldValues, isEmpty } from '@/lib/fields/values'
+import { givenProblems } from '@/lib/templates/field-rules'
 import { updateCaseAction } from '../../actions'
 import { useCase } from '../case-context'
 import { problemAt } from '../problem-at'
 import { useCaseChange } from '../use-case-change'
+import { useFacts } from '../use-facts'
 
 export interface FieldEdit {
   /** Null = not being edited. */
@@ -23,6 +25,7 @@ export interface FieldEdit {
 export function useFieldEdit(field: TemplateField): FieldEdit {
   const { env, detail } = useCase()
   const { run } = useCaseChange()
+  const facts = useFacts()
   const [draft, setDraft] = useState<{ value: unknown; basedOn: number } | null>(null)
   const [error, setError] = useState<string | null>(null)
   const stored = detail.case.fields[field.key] ?? null
@@ -33,12 +36,13 @@ export function useFieldEdit(field: TemplateField): FieldEdit {
   const save = async (given: unknown = draft?.value) => {
     const value = (isEmpty(given) ? null : given) as FieldValues[string]
     if (JSON.stringify(value) === JSON.stringify(stored)) return close()
-    const [problem] = fieldProblems(
-      [field],
-      { [field.key]: value },
-      field.sensitive ? {} : { [field.key]: stored as FieldValues[string] },
-    )
-    if (problem) return setError(problem.message)
+    // what stands masked here is no value to compare with
+    const { [field.key]: _masked, ...others } = facts.fields
+    const problems = givenProblems(detail.definition, field.sensitive ? { ...facts, fields: others } : facts, {
+      [field.key]: value,
+    })
+    const own = problems.filter((problem) => problem.field === `fields.${field.key}`)
+    if (own.length > 0) return setError(own.map(({ message }) => message).join(' '))
     const basedOn = draft?.basedOn ?? detail.case.version
     close()
     const shown = field.sensitive && value !== null ? maskedValue : value
