@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from 'react'
-import { Input } from '@/components/ui/input'
+import { controlStyles } from '@/components/ui/control-styles'
 
 export interface SearchEntry {
   id: string
@@ -41,9 +41,27 @@ export function SearchList({ label, entries, onPick, empty, inputRef, className 
   }
   return (
     <>
-      <Input
-        ref={inputRef}
-        icon={<Search />}
+      <div className="relative">
+        <Search aria-hidden className="pointer-events-none absolute start-2 top-2 size-4 text-faint" />
+        {/* Not the Input of a Field: a picker may open from inside one, whose name it must not take. */}
+        <input
+          ref={inputRef}
+          role="combobox"
+          aria-label={label}
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={active ? `${listId}-${active.id}` : undefined}
+          placeholder={label}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+          className={`${controlStyles()} ps-8`}
+        />
+      </div>
+
         role="combobox"
         aria-label={label}
         aria-expanded

@@ -51,6 +51,18 @@ export function SettingField({ step, field }: SettingFieldProps) {
         {error ? <p className="text-12 text-state-red">{error}</p> : null}
       </div>
     )
+  if (several.includes(field.widget))
+    return (
+      <section data-place={path} aria-label={field.label} className="flex flex-col gap-1">
+        <p className="text-12 font-medium text-muted">
+          {field.label}
+          {field.required ? <span className="font-normal text-faint"> (required)</span> : null}
+        </p>
+        <SettingControl step={step} field={field} value={value} onChange={set} values={values} />
+        {field.help ? <p className="text-12 text-muted">{field.help}</p> : null}
+        {error ? <p className="text-12 text-state-red">{error}</p> : null}
+      </section>
+    )
   return (
     <div data-place={path}>
       <Field label={field.label} required={field.required} help={field.help} error={error}>
@@ -59,6 +71,9 @@ export function SettingField({ step, field }: SettingFieldProps) {
     </div>
   )
 }
+
+/** Made of several controls, each with a name of its own. */
+const several: ConfigField['widget'][] = ['case_fields', 'pairs', 'inputs', 'duration']
 
 /** The panel says already which step it is about. */
 function withoutName(message: string, name: string): string {
