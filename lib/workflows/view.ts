@@ -227,6 +227,7 @@ export interface RunView extends RunListRow {
 /** A button that a case shows, with its form. Prefills are filled in. */
 export interface CaseButtonView {
   workflowId: string
+  workflowKey: string
   label: string
   inputs: (InputField & { value: unknown })[]
 }

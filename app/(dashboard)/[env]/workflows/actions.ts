@@ -4,6 +4,7 @@ import { serverAction } from '@/lib/doors/server-action'
 import { archiveWorkflow } from '@/lib/workflows/commands/archive-workflow'
 import { cancelRun } from '@/lib/workflows/commands/cancel-run'
 import { createWorkflow } from '@/lib/workflows/commands/create-workflow'
+import { pressCaseButton } from '@/lib/workflows/commands/press-case-button'
 import { publishWorkflow } from '@/lib/workflows/commands/publish-workflow'
 import { rerunRun } from '@/lib/workflows/commands/rerun-run'
 import { restoreVersion } from '@/lib/workflows/commands/restore-version'
@@ -23,4 +24,5 @@ export const restoreWorkflowAction = serverAction(restoreWorkflow)
 export const cancelRunAction = serverAction(cancelRun)
 export const resumeRunAction = serverAction(resumeRun)
 export const rerunRunAction = serverAction(rerunRun)
+export const pressCaseButtonAction = serverAction(pressCaseButton)
 export const simulateWorkflowAction = serverAction(simulateWorkflow)

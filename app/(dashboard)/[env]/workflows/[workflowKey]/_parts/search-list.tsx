@@ -61,20 +61,6 @@ export function SearchList({ label, entries, onPick, empty, inputRef, className 
           className={`${controlStyles()} ps-8`}
         />
       </div>
-
-        role="combobox"
-        aria-label={label}
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={active ? `${listId}-${active.id}` : undefined}
-        placeholder={label}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
       <div
         id={listId}
         role="listbox"

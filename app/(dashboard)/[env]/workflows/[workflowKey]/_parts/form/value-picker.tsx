@@ -34,7 +34,7 @@ export function ValuePicker({ label, values, onPick }: ValuePickerProps) {
       align="end"
       title="Insert a value"
       className="w-80"
-      trigger={<IconButton label={`${label}: insert a value`} icon={<Braces aria-hidden />} />}
+      trigger={<IconButton label={`${label}: insert a value`} className="mt-0.5" icon={<Braces aria-hidden />} />}
     >
       <SearchList
         label="Find a value"
