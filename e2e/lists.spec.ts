@@ -116,7 +116,7 @@ test('all that match are changed in the background, through navigation and reloa
   await rowOf(page, 'CAS-').first().waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('ControlOrMeta+a')
-  await page.getByRole('button', { name: 'Select all matching' }).click()
+  await page.getByRole('button', { name: 'Select all 200 matching' }).click()
   await expect(page.getByRole('toolbar')).toContainText('200 selected')
   await page.keyboard.press('l')
   await page.getByLabel('Add').fill('swept')

@@ -46,6 +46,7 @@ export default defineConfig({
       DATABASE_URL: '',
       HOST: '127.0.0.1',
       PORT: String(port),
+      WEBHOOK_ALLOW_PRIVATE: 'true', // a test's receiver runs on this machine
       NEXTAUTH_URL: baseURL,
       NODE_OPTIONS: '', // the conditions the tests themselves run under are not the server's
       RATE_LIMIT_PER_MINUTE: '0',

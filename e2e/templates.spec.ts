@@ -53,7 +53,7 @@ async function published(world: World): Promise<TemplateDefinition | null> {
 
 for (const [name, handsOf] of Object.entries({ pointer, keyboard }))
   test(`an admin builds the KYB template from nothing by ${name}, and publishes it`, async ({ browserOf, world }) => {
-    test.setTimeout(120_000) // hundreds of steps, on a machine that does other things beside
+    test.setTimeout(180_000) // hundreds of steps, on a machine that does other things beside
     const page = await browserOf('admin')
     const hands = handsOf(page)
     await create(page, world, hands)
@@ -88,12 +88,12 @@ async function makeCases(page: Page, world: World) {
   await page.goto(`/${world.slug}/cases/new?template=${kybOnboarding.key}`)
   await page.getByLabel('Company name', { exact: true }).last().fill('Brightwater Trading Ltd')
   await page.getByLabel('Website', { exact: true }).last().fill('brightwater')
-  await page.getByLabel('Annual turnover', { exact: true }).fill('5')
-  await page.getByLabel('Amount, currency').first().fill('EU')
+  await page.getByRole('textbox', { name: 'Annual turnover', exact: true }).fill('5')
+  await page.getByLabel('Annual turnover, currency').fill('EU')
   await page.getByRole('button', { name: 'Create case' }).click()
   for (const { message } of details) await expect(page.getByText(message)).toBeVisible()
   await page.getByLabel('Website', { exact: true }).last().fill('https://brightwater.example')
-  await page.getByLabel('Amount, currency').first().fill('EUR')
+  await page.getByLabel('Annual turnover, currency').fill('EUR')
   await page.getByRole('button', { name: 'Create case' }).click()
   await expect(page.getByRole('tab', { name: 'Screening' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Register', exact: true })).toContainText('Brightwater Trading Ltd')

@@ -157,8 +157,8 @@ const controls: Record<Widget, (props: FieldControlProps) => React.ReactNode> = 
   json: ({ value, onChange, ...rest }) => (
     <JsonInput value={value} onChange={onChange} aria-label={rest['aria-label']} />
   ),
-  money: ({ value, onChange, ...rest }) => (
-    <MoneyInput value={value} onChange={onChange} aria-label={rest['aria-label']} />
+  money: ({ field, value, onChange, ...rest }) => (
+    <MoneyInput value={value} onChange={onChange} name={field.label} aria-label={rest['aria-label']} />
   ),
   country: CountryControl,
 }

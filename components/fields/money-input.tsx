@@ -1,15 +1,24 @@
 'use client'
 
-import { Input } from '@/components/ui/input'
+import { useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { controlStyles } from '@/components/ui/control-styles'
 import { NumberField } from '@/components/ui/number-field'
 
-type MoneyInputProps = { value: unknown; onChange: (value: unknown) => void; 'aria-label'?: string }
+type MoneyInputProps = {
+  value: unknown
+  onChange: (value: unknown) => void
+  /** Names the currency's own box beside it. */
+  name: string
+  'aria-label'?: string
+}
 
 /** Amount and currency; without an amount it is empty. */
-export function MoneyInput({ value, onChange, 'aria-label': label }: MoneyInputProps) {
+export function MoneyInput({ value, onChange, name, 'aria-label': label }: MoneyInputProps) {
   const { amount, currency } = (value ?? {}) as { amount?: unknown; currency?: unknown }
+  const [typed, setTyped] = useState('EUR')
   const shownAmount = typeof amount === 'number' ? amount : null
-  const shownCurrency = typeof currency === 'string' ? currency : 'EUR'
+  const shownCurrency = typeof currency === 'string' ? currency : typed
   return (
     <div className="flex gap-2">
       <NumberField
@@ -19,12 +28,17 @@ export function MoneyInput({ value, onChange, 'aria-label': label }: MoneyInputP
         value={shownAmount}
         onValueChange={(next) => onChange(next === null ? null : { amount: next, currency: shownCurrency })}
       />
-      <Input
-        aria-label={`${label ?? 'Amount'}, currency`}
-        className="w-16 uppercase"
+      {/* a plain one: a second control of the field would take the name and id of the first */}
+      <input
+        aria-label={`${name}, currency`}
+        className={classNames(controlStyles(), 'w-16 uppercase')}
         maxLength={3}
         value={shownCurrency}
-        onChange={(event) => onChange({ amount: shownAmount ?? 0, currency: event.target.value.toUpperCase() })}
+        onChange={(event) => {
+          const next = event.target.value.toUpperCase()
+          setTyped(next)
+          if (shownAmount !== null) onChange({ amount: shownAmount, currency: next })
+        }}
       />
     </div>
   )

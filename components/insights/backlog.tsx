@@ -2,7 +2,7 @@
 
 import { useClock } from '@/components/ui/clock-provider'
 import { type RiskTier, riskTiers } from '@/lib/cases/names'
-import { ageBands, type Urgency, urgencies } from '@/lib/insights/schema'
+import { ageBands, type Urgency, urgencies } from '@/lib/insights/names'
 import type { InsightProps } from './case-links'
 import { InsightCard } from './insight-card'
 import { NumberLink } from './number-link'

@@ -1,6 +1,7 @@
 import type { CaseListFilters } from '@/lib/cases/client'
 import type { RiskTier } from '@/lib/cases/names'
-import { ageBands, type Insights, type InsightsInput, type Urgency } from '@/lib/insights/schema'
+import { ageBands, type Urgency } from '@/lib/insights/names'
+import type { Insights, InsightsInput } from '@/lib/insights/schema'
 import { paths } from '@/lib/paths'
 
 const dayMs = 86_400_000

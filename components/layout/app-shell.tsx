@@ -1,8 +1,9 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
-import { KeyboardHelp, type ShortcutHelp } from './keyboard-help'
+import type { ShortcutHelp } from './keyboard-help'
 import type { LiveState } from './live-dot'
 import type { EnvironmentChoice, NavigationEntry, NavigationSection, SignedInUser } from './navigation'
 import { Sidebar } from './sidebar'
@@ -11,6 +12,8 @@ import { SidebarFrame } from './sidebar-frame'
 import { SkipLink } from './skip-link'
 import { TopLine } from './top-line'
 import { useShortcuts } from './use-shortcuts'
+
+const KeyboardHelp = dynamic(() => import('./keyboard-help').then((module) => module.KeyboardHelp))
 
 type AppShellProps = {
   environments: readonly EnvironmentChoice[]
@@ -65,16 +68,18 @@ export function AppShell(props: AppShellProps) {
           {props.children}
         </main>
       </div>
-      <KeyboardHelp
-        open={helpOpen}
-        onOpenChange={setHelpOpen}
-        shortcuts={[
-          { keys: '/', label: 'Search' },
-          { keys: '?', label: 'Keyboard shortcuts' },
-          ...travel.map((entry) => ({ keys: entry.keys, label: entry.label, group: 'Go to' })),
-          ...(props.shortcuts ?? []),
-        ]}
-      />
+      {helpOpen ? (
+        <KeyboardHelp
+          open
+          onOpenChange={setHelpOpen}
+          shortcuts={[
+            { keys: '/', label: 'Search' },
+            { keys: '?', label: 'Keyboard shortcuts' },
+            ...travel.map((entry) => ({ keys: entry.keys, label: entry.label, group: 'Go to' })),
+            ...(props.shortcuts ?? []),
+          ]}
+        />
+      ) : null}
     </div>
   )
 }

@@ -18,3 +18,11 @@ export const scopeNames: Record<Scope, string> = {
   'audit:read': 'Read the audit trail',
   '*': 'Everything, also members and other API keys',
 }
+
+/** Whose clients a key is for: the shape of the API it opens. */
+export const shapeNames = {
+  native: 'Docket and Zenoo, at /v1',
+  persona: 'Persona, at /api/v1',
+  connect: 'Amazon Connect Cases, at /connectcases',
+} as const
+export type KeyShape = keyof typeof shapeNames

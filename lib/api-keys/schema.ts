@@ -28,6 +28,14 @@ export const createApiKeyInput = z.strictObject({
 
 export const revokeApiKeyInput = z.strictObject({ apiKeyId: z.uuid('must be an id.') })
 
+export interface CreatedKey {
+  apiKeyId: string
+  /** The key itself; of a Connect pair the access key id, which is no secret. */
+  key: string
+  /** Of a Connect pair only. */
+  secretAccessKey?: string
+}
+
 export interface ApiKeyView {
   id: string
   name: string

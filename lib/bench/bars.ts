@@ -11,13 +11,21 @@ export interface Bar {
 const pageOverSqlMs = 5
 const noise = 1.25
 
+interface Measured {
+  create: Comparison
+  connect: Comparison
+  page: Comparison
+  smallPage?: Comparison
+}
+
 /** What a release has to keep; the bench fails where one is not held. */
-export function barsOf(figures: { create: Comparison; page: Comparison; smallPage?: Comparison }): Bar[] {
-  const { create, page, smallPage } = figures
+export function barsOf({ create, connect, page, smallPage }: Measured): Bar[] {
   const share = create.ours.perSecond / create.floor.perSecond
+  const signed = connect.ours.perSecond / connect.floor.perSecond
   const over = page.ours.p95Ms - page.floor.p95Ms
   const bars = [
     { text: `create through HTTP is ${round(share)} of the bare statement; 0.35 or more`, held: share >= 0.35 },
+    { text: `create through Connect is ${round(signed)} of the native one; 0.7 or more`, held: signed >= 0.7 },
     {
       text: `queue page data takes ${round(over)} ms over its SQL at the 95th percentile; ${pageOverSqlMs} or less`,
       held: over <= pageOverSqlMs,

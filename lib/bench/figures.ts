@@ -25,7 +25,8 @@ const callers = 16
 /** Ours and the floor in turn, so that a slow minute of the machine meets both. */
 const rounds = 3
 
-async function compare(
+/** Ours beside a floor, in turn. */
+export async function compare(
   name: string,
   seconds: number,
   floor: () => Promise<unknown>,

@@ -5,6 +5,7 @@ import { openOwnerPool } from '@/lib/db/owner'
 import { seedLoad } from '@/prisma/seed'
 import { barsOf } from './bars'
 import { round } from './closed-loop'
+import { benchConnectCreate } from './connect'
 import {
   benchClaimNext,
   benchCreate,
@@ -44,12 +45,13 @@ export async function runBench({ rows, seconds, say }: Options) {
     const page = await benchQueuePage(scene, seconds)
     const list = await benchQueuePageHttp(scene, web, seconds)
     const create = await benchCreate(scene, web, seconds)
+    const connect = await benchConnectCreate(scene, web, seconds)
     const nothing = await benchNothing(web, seconds)
     const claim = await benchClaimNext(scene, web, seconds)
-    const comparisons = [create, page, list, claim]
+    const comparisons = [create, connect, page, list, claim]
     for (const comparison of comparisons) say(lineOf(comparison))
     say(whereTheRestGoes(create, nothing.perSecond))
-    const bars = [...barsOf({ create, page, smallPage }), ...(await benchRouting(owner, scene, web, seconds))]
+    const bars = [...barsOf({ create, connect, page, smallPage }), ...(await benchRouting(owner, scene, web, seconds))]
     for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
     return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, bars }
   } finally {

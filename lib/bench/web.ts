@@ -3,9 +3,18 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 
+interface Asked {
+  key?: string
+  body?: unknown
+  headers?: Record<string, string>
+  expect?: number[]
+}
+
 export interface BenchWeb {
+  /** What a client puts in its Host header. */
+  host: string
   /** One request over the kept-alive connections; throws on an unexpected status. */
-  ask(method: string, path: string, options?: { key?: string; body?: unknown; expect?: number[] }): Promise<string>
+  ask(method: string, path: string, options?: Asked): Promise<string>
   stop(): Promise<void>
 }
 
@@ -25,6 +34,7 @@ export async function startWeb(port: number, connections: number): Promise<Bench
   await once(child, 'message')
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   return {
+    host: `127.0.0.1:${port}`,
     ask: (method, path, options = {}) => send({ agent, port, method, path }, options),
     async stop() {
       agent.destroy()
@@ -41,14 +51,12 @@ interface Line {
   path: string
 }
 
-function send(
-  line: Line,
-  { key, body, expect = [200, 201, 204] }: { key?: string; body?: unknown; expect?: number[] },
-): Promise<string> {
+function send(line: Line, { key, body, headers: more, expect = [200, 201, 204] }: Asked): Promise<string> {
   const text = body === undefined ? '' : JSON.stringify(body)
   const headers = {
     ...(key ? { 'X-API-KEY': key } : {}),
     ...(text ? { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) } : {}),
+    ...more,
   }
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', ...line, headers }, (answer) => {

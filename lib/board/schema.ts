@@ -39,10 +39,6 @@ export interface BoardView {
   queues: BoardQueue[]
 }
 
-export const boardCountMost = 1000
-/** How far ahead the board looks for deadlines that will pass. */
-export const soonHours = 8
-
 /** Whose work is given on: one person's, one queue's up to an instant, or single cases. */
 export const planSource = z.union([
   z.strictObject({ personId: id }),

@@ -34,6 +34,8 @@ export async function lockCase(tx: Tx, actor: Actor, caseId: string, version?: n
   await tx.prisma
     .$queryRaw`select 1 from cases where id = ${caseId}::uuid and environment_id = ${actor.environmentId}::uuid for no key update`
   const opened = await accessCase(tx, actor, caseId)
+  if (opened.caseRow.redactedAt)
+    throw new AppError('conflict', 'case_redacted', 'This case was redacted: there is nothing left of it to change.')
   if (version !== undefined && opened.caseRow.version !== version) await refuseStale(tx, actor, opened, version)
   return opened
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changedAtOnceMost, rehearsedAtOnceMost } from './change-rules'
 import { listCasesInput } from './list-schema'
 import { priorities } from './names'
 import { tagsSchema } from './schema'
@@ -44,9 +45,6 @@ export const changeCasesBatchInput = z.union([
   z.strictObject({ change: caseChange, filters: listCasesInput.omit({ limit: true, cursor: true, count: true }) }),
 ])
 
-/** What a change of many cases at once waits for; above it is a batch. */
-export const changedAtOnceMost = 50
-
 export const changeCasesInput = z.strictObject({
   items: z
     .array(
@@ -61,9 +59,6 @@ export const changeCasesInput = z.strictObject({
     .min(1)
     .max(changedAtOnceMost),
 })
-
-/** How many cases one look ahead takes. */
-export const rehearsedAtOnceMost = 100
 
 export const rehearseChangeInput = z.strictObject({
   change: caseChange,

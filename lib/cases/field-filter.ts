@@ -45,8 +45,8 @@ export function filterSql<Subject>(
   const { sql, type, anyCase } = searchable(filter.subject)
   const { comparison } = filter
   if (filter.value === null) return `(${sql} is null)`
-  const given = `${value(filter.value)}::${casts[type]}`
   if (comparison === 'contains') return `coalesce(${sql} ilike ${value(`%${literal(String(filter.value))}%`)}, false)`
+  const given = `${value(filter.value)}::${casts[type]}`
   if (comparison === 'equal')
     return anyCase ? `coalesce(lower(${sql}) = lower(${given}), false)` : `coalesce(${sql} = ${given}, false)`
   return `coalesce(${sql} ${marks[comparison]} ${given}, false)`

@@ -25,13 +25,15 @@ export async function retargetByPolicy(
   { tx, at }: Context,
   caseRow: CaseRow,
   definition: TemplateDefinition,
-  options: { evenIfManual?: boolean; evenIfSame?: boolean } = {},
+  options: { evenIfManual?: boolean; onlyOfPolicy?: string } = {},
 ): Promise<SlaColumns | null> {
   const clock = await findClock(tx, caseRow.id)
   if (!options.evenIfManual && (!clock || clock.source === 'manual')) return null
   const next = policyTarget(await routingPlanIn(tx), targetFacts(caseRow, definition))
   if (!next) return null
-  if (clock && !options.evenIfSame && sameTarget(clock, next)) return null
+  const { onlyOfPolicy } = options
+  if (onlyOfPolicy && clock?.policyId !== onlyOfPolicy && next.policyId !== onlyOfPolicy) return null
+  if (clock && sameTarget(clock, next)) return null
   return retargetClock(tx, caseRow.id, { ...next, startedAt: caseRow.createdAt }, at)
 }
 

@@ -154,6 +154,11 @@ export const setCaseDeadlineInput = z.strictObject({
   reason: z.string().trim().max(1000).optional(),
   version,
 })
+export const redactCaseInput = z.strictObject({
+  caseId: id,
+  reason: z.string().trim().max(1000).optional(),
+  version,
+})
 export const snoozeCaseInput = z.strictObject({
   caseId: id,
   until: z.iso.datetime({ offset: true }),

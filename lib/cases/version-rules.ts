@@ -1,9 +1,8 @@
 import type { TemplateField } from '@/lib/fields/schema'
 import { type FieldValues, isEmpty, valueProblems } from '@/lib/fields/values'
-import { missingFields } from '@/lib/templates/field-rules'
+import { missingFields, type RuleFacts } from '@/lib/templates/field-rules'
 import { fieldByKey, statusByKey } from '@/lib/templates/rules'
 import type { TemplateDefinition, TemplateStatus } from '@/lib/templates/schema'
-import type { CaseFacts } from './rules'
 
 /** What moving a case to another version of its template does to it. */
 export interface VersionMove {
@@ -21,7 +20,7 @@ export interface VersionMove {
 export function planVersionMove(
   from: TemplateDefinition,
   to: TemplateDefinition,
-  facts: CaseFacts,
+  facts: RuleFacts,
   statuses: Record<string, string>,
 ): VersionMove {
   const status = statusByKey(to, facts.status) ?? statusByKey(to, statuses[facts.status] ?? '')

@@ -76,15 +76,18 @@ export interface CaseRuleView {
 
 const tagMap = z.record(z.string().min(1).max(128), z.string().max(256))
 /** What a template is told besides its name: everything that its document is then drawn from. */
-export const templateConfiguration = z.object({
+const told = {
   layoutId: id.optional(),
-  requiredFields: z.array(fieldId).max(100).default([]),
-  rules: z
-    .array(z.object({ caseRuleId: id, fieldId: fieldId.optional() }))
-    .max(50)
-    .default([]),
+  requiredFields: z.array(fieldId).max(100),
+  rules: z.array(z.object({ caseRuleId: id, fieldId: fieldId.optional() })).max(50),
   /** Put on its cases; null = none were named. */
-  tags: tagMap.nullable().default(null),
+  tags: tagMap.nullable(),
+}
+export const templateConfiguration = z.object({
+  ...told,
+  requiredFields: told.requiredFields.default([]),
+  rules: told.rules.default([]),
+  tags: told.tags.default(null),
 })
 export type TemplateConfiguration = z.output<typeof templateConfiguration>
 
@@ -100,7 +103,7 @@ export const updateDomainTemplateInput = z.strictObject({
   description: description.optional(),
   active: z.boolean().optional(),
   /** Members that are left out stay. */
-  configuration: z.object(templateConfiguration.shape).partial().default({}),
+  configuration: z.object(told).partial().default({}),
 })
 export const domainTemplateIdInput = z.strictObject({ templateId: id })
 export interface DomainTemplateView {

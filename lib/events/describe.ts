@@ -189,6 +189,10 @@ const entries: Record<EventType, Entry> = {
       reason: narrative(facts),
     }),
   },
+  'case.redacted': {
+    group: 'decisions',
+    describe: (facts) => ({ action: 'redacted the case', reason: text(facts, 'reason') }),
+  },
   'sla.warning': {
     group: 'system',
     describe: (facts) => ({

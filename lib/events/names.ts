@@ -36,6 +36,7 @@ export const eventTypes = [
   'case.proposal_returned',
   'case.proposal_voided',
   'case.decided',
+  'case.redacted',
   'sla.warning',
   'sla.critical',
   'sla.breached',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RiskTier } from '@/lib/cases/names'
+import type { Urgency } from './names'
 
 const id = z.uuid('must be an id.')
 const day = z.iso.date('must be a day such as 2026-11-21.')
@@ -26,11 +27,6 @@ export const insightsInput = z
     message: 'At most a year at once.',
   })
 export type InsightsInput = z.output<typeof insightsInput>
-
-/** Lower ends in days; an age is in the last one it has reached. */
-export const ageBands = [0, 1, 3, 7, 30] as const
-export const urgencies = ['on_track', 'warning', 'critical', 'breached', 'paused', 'none'] as const
-export type Urgency = (typeof urgencies)[number]
 
 export interface DayFlow {
   /** 2026-11-21, of the zone asked for. */

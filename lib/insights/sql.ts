@@ -1,5 +1,6 @@
 import 'server-only'
-import { ageBands, type InsightsInput, sampleMost } from './schema'
+import { ageBands } from './names'
+import { type InsightsInput, sampleMost } from './schema'
 
 export interface Scope extends InsightsInput {
   environmentId: string

@@ -7,7 +7,7 @@ export const crontab = [
   '31 * * * * purge-deleted-files',
   '23 * * * * purge-webhook-deliveries',
   '41 3 * * * purge-batches',
-  '51 3 * * * purge-workflow-runs',
   '* * * * * count-queues',
+  '51 3 * * * purge-workflow-runs',
   '* * * * * route-cases',
 ].join('\n')

@@ -149,7 +149,7 @@ describe('a change of policy', () => {
     await updateSlaPolicy(actor, { slaPolicyId, matrix: [row(45)] })
     expect((await readCase(actor, open.id)).slaDeadline).toBe(open.slaDeadline)
     await updateSlaPolicy(actor, { slaPolicyId, applyToOpenCases: true })
-    const job = { environmentId: world.environmentId, reason: 'Office, version 2' }
+    const job = { environmentId: world.environmentId, slaPolicyId, reason: 'Office, version 2' }
     for (let twice = 0; twice < 2; twice++) await retargetCases(job, { query: pool.query.bind(pool) } as never)
     expect(minute((await readCase(actor, open.id)).slaDeadline)).toBe('2026-11-20T16:45')
     expect(await eventTypes(open.id)).toEqual(['case.created', 'case.deadline_set'])

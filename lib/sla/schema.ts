@@ -51,7 +51,8 @@ export const calendarDefinition = z
         }),
       )
       .max(1000)
-      .default([]),
+      .default([])
+      .transform((days) => days.toSorted((one, other) => one.date.localeCompare(other.date))),
   })
   .refine(({ weekly }) => weekly.some((day) => day.length > 0), {
     error: 'A calendar needs some open time in its week: with none no deadline would ever come.',

@@ -12,7 +12,9 @@ import { statusProblems } from './status-rules'
 
 /** Everything about a definition that its shape alone can't say; empty = sound. */
 export const definitionProblems = (definition: TemplateDefinition): Problem[] => [
-  ...definition.fields.flatMap((field, index) => fieldDefinitionProblems(field, `fields.${index}`)),
+  ...definition.fields
+    .flatMap((field, index) => fieldDefinitionProblems(field, `fields.${index}`))
+    .filter(({ code }) => code !== 'options_missing' || !definition.takesCatalogue), // the catalogue has them, or will
   ...duplicates(definition.fields, 'fields', 'key', 'fields'),
   ...statusProblems(definition),
   ...duplicates(definition.checklist, 'checklist', 'key', 'checklist items'),

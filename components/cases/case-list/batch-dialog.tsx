@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { rehearsedAtOnceMost } from '@/lib/cases/change-schema'
+import { rehearsedAtOnceMost } from '@/lib/cases/change-rules'
 import type { CaseListPlace } from './case-list-context'
 import { type AskedBatch, type BulkTarget, targetCount } from './use-bulk-change'
 

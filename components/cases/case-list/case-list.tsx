@@ -61,7 +61,8 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
   // While another list is on its way, the rows shown are not of the one asked for.
   const live = useLiveRows(env, filters, isPlaceholderData ? noRows : rows, !query.hasNextPage)
   const selection = useSelection(ids)
-  const matching = useMatching(env, filters, selection.selected.size)
+  const allShown = rows.length > 0 && selection.selected.size === rows.length
+  const matching = useMatching(env, filters, selection.selected.size, allShown && query.hasNextPage)
   const cursor = useRowCursor(`${env} ${label} ${listSearch(filters)}`, ids)
   const view = useView(place, params, update)
   const display = useDisplay(place, without, view.current)
@@ -187,7 +188,7 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
       <SelectionBar
         place={place}
         target={{ rows: selected, matching: matching.chosen, filters }}
-        selectAll={selected.length === rows.length && query.hasNextPage ? <SelectAll matching={matching} /> : null}
+        selectAll={<SelectAll matching={matching} />}
         onClear={clearSelection}
         onDone={(changed) => {
           clearSelection()

@@ -4,18 +4,10 @@ import { command } from '@/lib/commands'
 import { encrypt } from '@/lib/encryption'
 import { AppError } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/new-id'
-import { createApiKeyInput } from '../schema'
+import { type CreatedKey, createApiKeyInput } from '../schema'
 
 /** Enough to recognise a key by, far too little to guess it from. */
 const prefixLength = 10
-
-export interface CreatedKey {
-  apiKeyId: string
-  /** The key itself; of a Connect pair the access key id, which is no secret. */
-  key: string
-  /** Of a Connect pair only. */
-  secretAccessKey?: string
-}
 
 /** Makes a key and gives its text back, this once: only the SHA-256 is kept, and of a pair the encrypted secret. */
 export const createApiKey = command({

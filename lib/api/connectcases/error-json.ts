@@ -26,6 +26,8 @@ const byCode: Record<string, WireError> = {
   invalid_signature: { name: 'InvalidSignatureException', status: 403 },
   incomplete_signature: { name: 'IncompleteSignatureException', status: 400 },
   idempotency_key_reused: { name: 'ConflictException', status: 409 },
+  field_retired: byKind.invalid,
+  template_archived: byKind.invalid,
   unknown_operation: { name: 'UnknownOperationException', status: 404 },
   over_quota: { name: 'ServiceQuotaExceededException', status: 402 },
   // somebody else at this very moment: what the SDK does about throttling is right here too

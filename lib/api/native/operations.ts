@@ -14,6 +14,8 @@ import { listCasesOperation } from './cases/list-cases'
 import { caseObjectOperations } from './cases/objects'
 import { patchCaseOperation } from './cases/patch-case'
 import { proposalOperations } from './cases/proposals'
+import { redactCaseOperation } from './cases/redact-case'
+import { searchCasesOperation } from './cases/search'
 import { statusOperations } from './cases/status'
 import { timelineOperation } from './cases/timeline'
 import { workOperations } from './cases/work'
@@ -56,6 +58,8 @@ export const operations: Operation[] = [
   bulkOperation,
   getCaseOperation,
   patchCaseOperation,
+  redactCaseOperation,
+  searchCasesOperation,
   ...assignmentOperations,
   ...statusOperations,
   ...proposalOperations,

@@ -4,7 +4,9 @@ function pathTest(pattern: string): (path: string) => boolean {
   const plain = dotted.replace(/^data\./, '').replace(/^attributes\./, '')
   const words = plain.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const expression = new RegExp(`^${words.join('.*')}$`)
-  return (path) => expression.test(path)
+  // a bare name is that of a member wherever it stands; a pointer names one place
+  const anywhere = !pattern.startsWith('/') && !pattern.includes('.')
+  return (path) => expression.test(path) || (anywhere && expression.test(path.slice(path.lastIndexOf('.') + 1)))
 }
 
 /** Takes the attributes that a blocklist names out of a resource. */

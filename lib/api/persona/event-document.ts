@@ -22,8 +22,11 @@ export interface ToldEvent {
 export const toldEventId = (event: Pick<EventRow, 'id' | 'type' | 'caseId' | 'payload'>, name: string): string =>
   personaId('event', siblingId(event.id, Math.max(0, personaEventNames(event).indexOf(name))))
 
-const siblingId = (eventId: string, ordinal: number): string =>
+export const siblingId = (eventId: string, ordinal: number): string =>
   eventId.slice(0, -1) + (Number.parseInt(eventId.slice(-1), 16) ^ ordinal).toString(16)
+
+/** At most as many as there are ways to flip two bits. */
+export const siblingsMost = 4
 
 export function eventDocument({ event, name, caseView, relations }: ToldEvent): Resource {
   return {

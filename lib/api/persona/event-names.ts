@@ -58,6 +58,9 @@ export const personaNames = [
   'workflow.published',
 ]
 
+/** Our event types that a Persona event can come from. */
+export const eventTypesTold = Object.keys(names)
+
 function crossing(from: Status, to: Status): string[] {
   if (to.kind === 'end') return ['case.resolved']
   return from.kind === 'end' ? ['case.reopened'] : []

@@ -3,7 +3,8 @@ import { readRows } from '@/lib/db/statement'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { authorize } from '@/lib/kernel/command'
-import { type BoardPerson, type BoardQueue, type BoardView, boardCountMost, soonHours } from '../schema'
+import { boardCountMost, soonHours } from '../names'
+import type { BoardPerson, BoardQueue, BoardView } from '../schema'
 
 /** Load of everyone who takes cases, and flow of every queue: two statements, each count capped and off a partial index. */
 export async function getBoard(actor: Actor): Promise<BoardView> {

@@ -7,16 +7,16 @@ import { deadlineChange } from '../deadline-change'
 import { retargetByPolicy } from '../retarget'
 import { caseEvent, writeCase } from '../write'
 
-/** Counts the deadline of an open case anew by policy as it is now; one set by hand stands. */
+/** Counts the deadline of an open case anew where this policy set it or would now; one set by hand stands. */
 export const retargetCase = command({
   name: 'case.retarget',
   permission: 'case:update',
-  input: z.strictObject({ caseId: z.uuid(), reason: z.string().max(500) }),
-  async run(context, { caseId, reason }) {
+  input: z.strictObject({ caseId: z.uuid(), slaPolicyId: z.uuid(), reason: z.string().max(500) }),
+  async run(context, { caseId, slaPolicyId, reason }) {
     const { tx, actor } = context
     const { caseRow, definition } = await lockCase(tx, actor, caseId)
     if (caseRow.resolvedAt) return unchanged(null)
-    const sla = await retargetByPolicy(context, caseRow, definition)
+    const sla = await retargetByPolicy(context, caseRow, definition, { onlyOfPolicy: slaPolicyId })
     if (!sla) return unchanged(null)
     const written = await writeCase(context, caseRow, sla)
     context.record(

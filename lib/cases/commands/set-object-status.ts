@@ -23,7 +23,7 @@ export const setObjectStatus = command({
       })
     if (object.status === input.status) return unchanged({ objectId: object.id, status: input.status })
     const links = await tx.prisma.caseObject.findMany({
-      where: { objectId: object.id },
+      where: { objectId: object.id, caseRow: { redactedAt: null } },
       orderBy: { caseId: 'asc' },
       select: { caseId: true },
     })

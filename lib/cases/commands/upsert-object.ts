@@ -63,7 +63,10 @@ async function lockStatus(
 async function lockHolders({ tx, actor }: Context, type: string, externalReference: string | undefined) {
   if (externalReference === undefined) return []
   const links = await tx.prisma.caseObject.findMany({
-    where: { object: { environmentId: tx.environmentId, type, externalReference }, caseRow: { resolvedAt: null } },
+    where: {
+      object: { environmentId: tx.environmentId, type, externalReference },
+      caseRow: { resolvedAt: null, redactedAt: null },
+    },
     orderBy: { caseId: 'asc' },
     select: { caseId: true },
   })

@@ -18,6 +18,7 @@ export const listWaiting = (
         environmentId,
         ...(sourceKind === 'queue' ? { queueId: sourceId } : { templateId: sourceId }),
         resolvedAt: null,
+        redactedAt: null,
         assigneeId: null,
         snoozedUntil: null,
         statusKind: { not: 'waiting' },

@@ -68,7 +68,7 @@ export const previewSlaPolicy = query({
       if (!clock || !maySee(actor, definition, caseRow)) continue
       preview.looked++
       const next = policyTarget(changed, targetFacts(caseRow, definition))
-      if (!next) continue
+      if (!next || (next.policyId !== proposed.id && (!slaPolicyId || clock.policyId !== slaPolicyId))) continue
       const state = { ...clock, ...next.target, maximumPauseSeconds: next.maximumPauseSeconds }
       const calendar = await loadCalendar(tx, next.calendarVersionId)
       const { slaDeadline } = clockColumns(state, clock.pauses, 0, at, calendar)

@@ -1,13 +1,11 @@
 import 'server-only'
-import type { Tx } from '@/lib/db/transaction'
 import { notFound } from '@/lib/kernel/errors'
 import { query } from '@/lib/queries'
 import { accessTemplate } from '@/lib/templates/access'
 import { loadDefinition } from '@/lib/templates/published'
 import { fieldByKey } from '@/lib/templates/rules'
-import type { CaseRow } from '../access'
-import { factsOf } from '../facts'
-import { openCasesOf } from '../open-of-template'
+import type { TemplateDefinition } from '@/lib/templates/schema'
+import { type OpenCase, openCasesOf } from '../open-of-template'
 import { previewVersionMoveInput } from '../schema'
 
 import { type CaseMove, planVersionMove, type VersionMovePreview } from '../version-rules'
@@ -24,7 +22,8 @@ export const previewVersionMove = query({
     const version = await tx.prisma.templateVersion.findFirst({ where: { templateId, number }, select: { id: true } })
     if (!version) throw notFound('version')
     const rows = await openCasesOf(tx, actor, templateId, version.id, most + 1)
-    const moves = await Promise.all(rows.slice(0, most).map((row) => moveOf(tx, row, version.id, statuses)))
+    const target = await loadDefinition(tx, version.id)
+    const moves = rows.slice(0, most).map((row) => moveOf(row, target, statuses))
     const blocked = moves.filter(({ status }) => status.to === null)
     const others = moves.filter(({ status }) => status.to !== null)
     return {
@@ -41,20 +40,18 @@ export const previewVersionMove = query({
   },
 })
 
-async function moveOf(tx: Tx, row: CaseRow, versionId: string, statuses: Record<string, string>): Promise<CaseMove> {
-  const from = await loadDefinition(tx, row.templateVersionId)
-  const to = await loadDefinition(tx, versionId)
-  const move = planVersionMove(from, to, factsOf(row), statuses)
+function moveOf(row: OpenCase, target: TemplateDefinition, statuses: Record<string, string>): CaseMove {
+  const move = planVersionMove(row.definition, target, row.facts, statuses)
   return {
     caseId: row.id,
     number: row.number,
     title: row.title,
     status: {
-      key: row.status,
+      key: row.facts.status,
       from: row.statusName,
       to: move.status ? { key: move.status.key, name: move.status.name } : null,
     },
-    setAside: move.setAside.map((key) => fieldByKey(from, key)?.label ?? key),
+    setAside: move.setAside.map((key) => fieldByKey(row.definition, key)?.label ?? key),
     newlyRequired: move.newlyRequired.map(({ label }) => label),
     unfit: move.unfit.map(({ label }) => label),
   }

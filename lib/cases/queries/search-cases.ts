@@ -43,17 +43,17 @@ export async function searchCases(actor: Actor, search: CaseSearch): Promise<Fou
     where.push(`(c.search_text ilike ${pattern} or exists (select 1 from jsonb_each_text(c.fields) f
       where f.key = any(${textFields}::text[]) and f.value ilike ${pattern}))`)
   }
-  const counted = readRows<{ count: number }>(actor.environmentId, {
+  const count = {
     text: `select count(*)::int as count from cases c where ${where.join(' and ')}`,
     values: [...values],
-  })
+  }
   const sorts = search.sorts.length > 0 ? search.sorts : [{ subject: 'updated_at' as const, descending: true }]
   const columns = [
     ...sorts.flatMap(({ subject, descending }) => sortSql(subject, descending, value)),
     { sql: 'c.id', cast: 'uuid', descending: false },
   ]
   if (search.after) where.push(afterSql(columns, search.after, value))
-  const rows = await readRows<{ view: CaseView; keys: string[] }>(actor.environmentId, {
+  const page = {
     text: `with page as materialized (
              select c.id, row_number() over (order by ${orderSql(columns)}) as place,
                array[${columns.map(({ sql }) => `(${sql})::text`).join(', ')}] as keys
@@ -61,11 +61,15 @@ export async function searchCases(actor: Actor, search: CaseSearch): Promise<Fou
            select v.view, page.keys from page cross join lateral case_view(page.id, ${value(now())}::timestamptz) v
            order by page.place`,
     values,
-  })
+  }
+  const [rows, counted] = await Promise.all([
+    readRows<{ view: CaseView; keys: string[] }>(actor.environmentId, page),
+    readRows<{ count: number }>(actor.environmentId, count),
+  ])
   const shown = rows.slice(0, search.limit)
   return {
     rows: shown.map(({ view }) => view),
     next: rows.length > search.limit ? (shown.at(-1)?.keys ?? null) : null,
-    totalCount: (await counted)[0]?.count ?? 0,
+    totalCount: counted[0]?.count ?? 0,
   }
 }

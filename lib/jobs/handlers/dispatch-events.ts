@@ -51,6 +51,7 @@ async function carryOut(client: PoolClient, events: (DispatchedEvent & Triggerin
       [JSON.stringify(notifications)],
     )
   await tellAdmins(client, events)
+  await eraseMessages(client, events)
   await writeDeliveries(client, events, webhookShapes)
   for (const event of events)
     if (event.type === 'sla.breached' && event.payload.autoEscalate === true)
@@ -78,6 +79,17 @@ async function tellAdmins(client: PoolClient, events: DispatchedEvent[]): Promis
   )
 }
 
+/** What was erased of a case is not kept in the log of webhooks either. */
+async function eraseMessages(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
+  const ids = events.flatMap(({ type, caseId }) => (/^case\.(redacted|deleted)$/.test(type) && caseId ? [caseId] : []))
+  if (ids.length === 0) return
+  await client.query(
+    `with erased as (update webhook_deliveries set body = null where case_id = any($1::uuid[]) returning id)
+     update webhook_attempts a set excerpt = '' from erased where a.delivery_id = erased.id`,
+    [ids],
+  )
+}
+
 /** After these somebody may be free for what waits, or something waits again. */
 const freeing =
   /^(member\.(availability_set|load_set|joined|enabled|roles_changed)|assignment_policy\..*|team\.updated|queue\.updated|case\.(decided|status_changed|released|woken))$/
@@ -99,10 +111,14 @@ async function queueRouting(client: PoolClient, events: DispatchedEvent[]): Prom
 
 /** A policy was changed, and its author asked for open cases to follow. */
 async function queueRetargeting(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
-  for (const { type, payload, environmentId, id } of events)
+  for (const { type, payload, environmentId, id, subjectId } of events)
     if (type === 'sla_policy.updated' && payload.applyToOpenCases === true)
       await client.query(`select graphile_worker.add_job('retarget-cases', $1::json, job_key => $2)`, [
-        JSON.stringify({ environmentId, reason: `${payload.name}, version ${payload.version}` }),
+        JSON.stringify({
+          environmentId,
+          slaPolicyId: subjectId,
+          reason: `${payload.name}, version ${payload.version}`,
+        }),
         `retarget:${id}`,
       ])
 }

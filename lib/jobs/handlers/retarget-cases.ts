@@ -5,12 +5,12 @@ import { systemActor } from '@/lib/auth/system-actor'
 import { retargetCase } from '@/lib/cases/commands/retarget-case'
 import { AppError } from '@/lib/kernel/errors'
 
-const payloadSchema = z.object({ environmentId: z.uuid(), reason: z.string() })
+const payloadSchema = z.object({ environmentId: z.uuid(), slaPolicyId: z.uuid(), reason: z.string() })
 const batch = 500
 
 /** Counts the open cases of an environment anew, each in its own transaction. Done twice it does nothing the second time. */
 export const retargetCases: Task = async (payload, { query }) => {
-  const { environmentId, reason } = payloadSchema.parse(payload)
+  const { environmentId, slaPolicyId, reason } = payloadSchema.parse(payload)
   const actor = systemActor(environmentId, 'policy-change')
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
@@ -20,7 +20,7 @@ export const retargetCases: Task = async (payload, { query }) => {
       [environmentId, after, batch],
     )
     for (const { id: caseId } of rows)
-      await retargetCase(actor, { caseId, reason }).catch((error: unknown) => {
+      await retargetCase(actor, { caseId, slaPolicyId, reason }).catch((error: unknown) => {
         if (!(error instanceof AppError) || error.kind !== 'not_found') throw error
       })
     const last = rows.at(-1)

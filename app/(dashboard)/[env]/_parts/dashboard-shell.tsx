@@ -1,14 +1,14 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import dynamic from 'next/dynamic'
+import { type ReactNode, useEffect, useState } from 'react'
 import { BatchButton } from '@/components/batches/batch-button'
 import { AppShell } from '@/components/layout/app-shell'
 import { LiveUpdates, useLiveMessages, useLiveState } from '@/components/layout/live-updates'
 import type { EnvironmentChoice, SignedInUser } from '@/components/layout/navigation'
 import { signOut } from '@/components/layout/next-auth'
 import { OfflineBanner } from '@/components/layout/offline-banner'
-import { SearchDialog } from '@/components/layout/search-dialog'
 import { useThrottled } from '@/components/layout/use-throttled'
 import { NotificationBell } from '@/components/notifications/notification-bell'
 import type { NotificationPage } from '@/lib/notifications/client'
@@ -16,6 +16,12 @@ import { type QueueView, queueKeys, queueListOptions } from '@/lib/queues/client
 import { cancelBatchAction, markNotificationsReadAction, retryFailedAction } from '../actions'
 import { navigationSections } from './navigation-sections'
 import { shortcutHelp } from './shortcut-help'
+
+const loadSearch = () => import('@/components/layout/search-dialog')
+const SearchDialog = dynamic(() => loadSearch().then((module) => module.SearchDialog))
+
+/** Once the page stands, so that the first letters after the key find their box. */
+const searchAfterMs = 1500
 
 type DashboardShellProps = {
   env: string
@@ -51,6 +57,10 @@ function Shell({ env, environments, environmentId, user, queues, notifications, 
     () => void client.invalidateQueries({ queryKey: queueKeys.list(env) }),
     countsEveryMs,
   )
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSearch(), searchAfterMs)
+    return () => clearTimeout(timer)
+  }, [])
   useLiveMessages((message) => {
     if (message.kind === 'resync' || (message.kind === 'change' && message.change.caseIds.length > 0)) refreshCounts()
   })
@@ -70,7 +80,7 @@ function Shell({ env, environments, environmentId, user, queues, notifications, 
       banner={<OfflineBanner />}
     >
       {props.children}
-      <SearchDialog env={env} open={searchOpen} onOpenChange={setSearchOpen} />
+      {searchOpen ? <SearchDialog env={env} open onOpenChange={setSearchOpen} /> : null}
     </AppShell>
   )
 }

@@ -157,5 +157,5 @@ export const templateOperations: Operation[] = [
 ]
 
 const propagation = ({ tags }: TemplateConfiguration) => ({
-  tagPropagationConfigurations: tags ? [{ resourceType: 'Cases', tagMap: tags }] : [],
+  tagPropagationConfigurations: tags && Object.keys(tags).length > 0 ? [{ resourceType: 'Cases', tagMap: tags }] : [],
 })

@@ -51,7 +51,7 @@ export function PersonRow({ env, person, most, shown, onShow, onAsk, onDrop }: P
         over && 'bg-accent-tint outline-2 -outline-offset-2 outline-accent',
       )}
     >
-      <th scope="row" className="max-w-0 py-1 ps-4 pe-2 text-start font-normal @lg:w-1/4">
+      <th scope="row" className="w-2/3 max-w-0 py-1 ps-4 pe-2 text-start font-normal @lg:w-1/4">
         <button
           type="button"
           aria-expanded={current}
@@ -61,11 +61,14 @@ export function PersonRow({ env, person, most, shown, onShow, onAsk, onDrop }: P
           <Avatar id={id} name={name} size={24} decorative />
           <span className="min-w-0 text-start">
             <span className="block truncate font-medium">{name}</span>
-            <span className="block truncate text-12 text-muted">
+            <span className="block truncate text-12 text-muted @max-2xl:hidden">
               {person.teams.map((team) => team.name).join(', ')}
             </span>
           </span>
         </button>
+        <div className="ps-8 @2xl:hidden">
+          <PersonAvailability env={env} person={person} onAsk={onAsk} />
+        </div>
       </th>
       <td className="px-2">
         <LoadBar open={open} capacity={person.capacity} most={most} className="@max-md:[&>span:nth-child(2)]:hidden" />

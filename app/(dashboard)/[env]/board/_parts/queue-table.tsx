@@ -4,7 +4,8 @@ import { TriangleAlert } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { TimeAgo } from '@/components/ui/time-ago'
-import { type BoardQueue, soonHours } from '@/lib/board/schema'
+import { soonHours } from '@/lib/board/names'
+import type { BoardQueue } from '@/lib/board/schema'
 import { paths } from '@/lib/paths'
 import type { Asked, Shown } from './board'
 import { FigureLink } from './figure-link'
@@ -66,7 +67,7 @@ export function QueueTable({ env, queues, shown, onShow, onAsk }: QueueTableProp
             const of = `in ${queue.name}`
             return (
               <tr key={queue.id} className={classNames('h-10 border-t border-hairline', current && 'bg-accent-tint')}>
-                <th scope="row" className="max-w-0 ps-4 pe-2 text-start font-normal @lg:w-1/4">
+                <th scope="row" className="w-2/3 max-w-0 ps-4 pe-2 text-start font-normal @lg:w-1/4">
                   <button
                     type="button"
                     aria-expanded={current}

@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { showStartedBatch } from '@/components/batches/batch-watch'
 import { showToast } from '@/components/ui/show-toast'
 import type { Plan } from '@/lib/board/schema'
-import { type ChangeOutcome, changedAtOnceMost } from '@/lib/cases/change-schema'
+import { changedAtOnceMost } from '@/lib/cases/change-rules'
+import type { ChangeOutcome } from '@/lib/cases/change-schema'
 import { giveCasesAction, giveManyCasesAction } from '../actions'
 
 /** Does what a plan says: a few at once with one undo, more as a batch. True once it is done or begun. */

@@ -8,12 +8,14 @@ import { Notice } from '@/components/ui/notice'
 import { NumberField } from '@/components/ui/number-field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
+import { type KeyShape, shapeNames } from '@/lib/api-keys/names'
+import type { CreatedKey } from '@/lib/api-keys/schema'
 import type { Scope } from '@/lib/auth/permissions'
 import { useChange } from '../../_parts/use-change'
 import { createApiKeyAction } from '../actions'
 import { ScopeFields } from './scope-fields'
 
-type KeyFormProps = { env: string; usualRateLimit: number; onCreated: (key: string) => void }
+type KeyFormProps = { env: string; usualRateLimit: number; onCreated: (made: CreatedKey) => void }
 
 const lives = [
   { value: '30', label: 'In 30 days' },
@@ -21,6 +23,7 @@ const lives = [
   { value: '365', label: 'In a year' },
   { value: 'never', label: 'Never' },
 ] as const
+const shapes = (Object.keys(shapeNames) as KeyShape[]).map((value) => ({ value, label: shapeNames[value] }))
 type Life = (typeof lives)[number]['value']
 
 const expiryOf = (life: Life): string | null =>
@@ -29,6 +32,7 @@ const expiryOf = (life: Life): string | null =>
 export function KeyForm({ env, usualRateLimit, onCreated }: KeyFormProps) {
   const { run, pending, problemAt, problemBeside } = useChange()
   const [name, setName] = useState('')
+  const [shape, setShape] = useState<KeyShape>('native')
   const [scopes, setScopes] = useState<Scope[]>(['cases:read', 'cases:write'])
   const [rateLimit, setRateLimit] = useState<number | null>(null)
   const [life, setLife] = useState<Life>('365')
@@ -37,12 +41,12 @@ export function KeyForm({ env, usualRateLimit, onCreated }: KeyFormProps) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     const allowedRanges = ranges.split(/[\s,]+/).filter(Boolean)
-    const input = { name, scopes, rateLimit, allowedRanges, expiresAt: expiryOf(life) }
+    const input = { name, shape, scopes, rateLimit, allowedRanges, expiresAt: expiryOf(life) }
     const created = await run(() => createApiKeyAction(env, input))
-    if (created) onCreated(created.key)
+    if (created) onCreated(created)
   }
 
-  const problem = problemBeside('name', 'scopes', 'rateLimit', 'allowedRanges', 'expiresAt')
+  const problem = problemBeside('name', 'shape', 'scopes', 'rateLimit', 'allowedRanges', 'expiresAt')
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       {problem ? <Notice kind="failure">{problem}</Notice> : null}
@@ -52,6 +56,13 @@ export function KeyForm({ env, usualRateLimit, onCreated }: KeyFormProps) {
         error={problemAt('name')}
       >
         <Input value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <Field
+        label="For clients of"
+        help="A key speaks one of the three APIs: each has its own address."
+        error={problemAt('shape')}
+      >
+        <Select options={shapes} value={shape} onValueChange={setShape} />
       </Field>
       <ScopeFields chosen={scopes} onChange={setScopes} problem={problemAt('scopes')} />
       <div className="grid gap-4 sm:grid-cols-2">

@@ -1,6 +1,6 @@
 import { Chip } from '@/components/ui/chip'
 import { TimeAgo } from '@/components/ui/time-ago'
-import { scopeNames } from '@/lib/api-keys/names'
+import { scopeNames, shapeNames } from '@/lib/api-keys/names'
 import type { ApiKeyView } from '@/lib/api-keys/schema'
 import type { Scope } from '@/lib/auth/permissions'
 import { RevokeKey } from './revoke-key'
@@ -58,7 +58,10 @@ function KeyRow({ env, apiKey, at }: { env: string; apiKey: ApiKeyView; at: stri
     <tr className="border-b border-hairline last:border-b-0">
       <th scope="row" className="max-w-0 px-4 py-2 text-start font-normal max-sm:w-full sm:w-1/3">
         <span className={`block truncate ${dead ? 'text-muted' : 'font-medium'}`}>{apiKey.name}</span>
-        <span className="block truncate font-mono text-12 text-muted">{apiKey.prefix}…</span>
+        <span className="block truncate text-12 text-muted">
+          <span className="font-mono">{apiKey.prefix}…</span>
+          {apiKey.shape === 'native' ? null : ` · ${shapeNames[apiKey.shape]}`}
+        </span>
       </th>
       <td className="px-4 py-2 text-12 text-muted max-lg:hidden">
         {apiKey.scopes.includes('*') ? (

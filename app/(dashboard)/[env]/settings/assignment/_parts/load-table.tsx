@@ -1,5 +1,6 @@
 import { Avatar } from '@/components/ui/avatar'
 import { Chip } from '@/components/ui/chip'
+import { classNames } from '@/components/ui/class-names'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { availabilityNames } from '@/lib/members/names'
 import type { MemberLoad } from '@/lib/routing/queries/list-loads'
@@ -30,8 +31,9 @@ export function LoadTable({ env, loads, names, mayWrite }: LoadTableProps) {
               <th scope="col" className={`${heading} max-sm:hidden`}>
                 Availability
               </th>
-              <th scope="col" className={`${heading} text-end`}>
-                Open of capacity
+              <th scope="col" className={classNames(heading, 'text-end')}>
+                Open
+                <span className="max-sm:hidden"> of capacity</span>
               </th>
               <th scope="col" className={`${heading} max-md:hidden`}>
                 Skills
@@ -46,14 +48,14 @@ export function LoadTable({ env, loads, names, mayWrite }: LoadTableProps) {
               const name = names[load.userId] ?? 'A former member'
               return (
                 <tr key={load.userId} className="border-b border-hairline last:border-b-0">
-                  <th scope="row" className="px-4 py-2 text-start font-normal">
+                  <th scope="row" className="w-full max-w-0 px-4 py-2 text-start font-normal sm:w-2/5">
                     <span className="flex items-center gap-2.5">
                       <Avatar id={load.userId} name={name} size={24} decorative />
                       <span className="min-w-0 truncate font-medium">{name}</span>
                     </span>
                   </th>
                   <td className="px-4 py-2 text-muted max-sm:hidden">{availabilityNames[load.availability].label}</td>
-                  <td className="w-44 px-4 py-2 max-sm:w-24">
+                  <td className="px-4 py-2 whitespace-nowrap sm:min-w-44">
                     <Share load={load} name={name} />
                   </td>
                   <td className="px-4 py-2 max-md:hidden">

@@ -65,6 +65,7 @@ export function CalendarForm({ env, calendar, mayWrite }: CalendarFormProps) {
             </Field>
             <Field label="Time zone" error={problemAt('definition.timeZone')}>
               <Combobox
+                clearable={false}
                 value={
                   zones.find(({ value }) => value === definition.timeZone) ?? {
                     value: definition.timeZone,

@@ -21,7 +21,7 @@ const optionsOf = <Value extends string>(values: readonly Value[]) => values.map
 const anyTier = 'any'
 const tiers = [{ value: anyTier, label: 'Any risk' }, ...riskTiers.map((value) => ({ value, label: `${value} risk` }))]
 
-const columns = 'lg:grid lg:grid-cols-[8rem_7rem_7.5rem_1fr_1fr_1fr_6rem_1.75rem] lg:items-start lg:gap-2'
+const columns = 'lg:grid lg:grid-cols-[7.5rem_6rem_6.75rem_1fr_1fr_1fr_5.5rem_1.75rem] lg:items-start lg:gap-2'
 
 /** Targets by type, priority and risk tier; a row for a tier goes before one without. */
 export function MatrixTable({ rows, onChange, problemAt }: MatrixTableProps) {
@@ -89,12 +89,14 @@ export function MatrixTable({ rows, onChange, problemAt }: MatrixTableProps) {
                 value={row.criticalMinutes}
                 onChange={(criticalMinutes) => replace(index, { criticalMinutes })}
               />
-              <CheckboxField
-                aria-label={`Escalate ${name} when missed`}
-                label="Escalate"
-                checked={row.autoEscalate}
-                onCheckedChange={(autoEscalate) => replace(index, { autoEscalate })}
-              />
+              <span className="lg:pt-1">
+                <CheckboxField
+                  aria-label={`Escalate ${name} when missed`}
+                  label="Escalate"
+                  checked={row.autoEscalate}
+                  onCheckedChange={(autoEscalate) => replace(index, { autoEscalate })}
+                />
+              </span>
               <IconButton
                 label={`Remove ${name}`}
                 icon={<Trash2 aria-hidden />}
@@ -123,7 +125,7 @@ type DurationProps = {
 function Duration({ label, short, problem, value, onChange }: DurationProps) {
   return (
     <Field label={short} error={problem} className="lg:[&>label]:sr-only">
-      <DurationInput label={label} value={value} onChange={(minutes) => onChange(minutes ?? 0)} />
+      <DurationInput compact label={label} value={value} onChange={(minutes) => onChange(minutes ?? 0)} />
     </Field>
   )
 }

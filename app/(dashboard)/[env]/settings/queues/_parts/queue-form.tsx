@@ -14,7 +14,6 @@ import { NumberField } from '@/components/ui/number-field'
 import type { Option } from '@/components/ui/option'
 import { Select } from '@/components/ui/select'
 import { showToast } from '@/components/ui/show-toast'
-import { StateMark } from '@/components/ui/state-mark'
 import { stateColors } from '@/lib/cases/names'
 import type { Attribute } from '@/lib/conditions/schema'
 import { paths } from '@/lib/paths'
@@ -24,6 +23,7 @@ import { chosen } from '../../_parts/chosen'
 import { useChange } from '../../_parts/use-change'
 import { createQueueAction, updateQueueAction } from '../actions'
 import { AdmissionTrial } from './admission-trial'
+import { ColorMark } from './color-mark'
 import { RuleList } from './rule-list'
 import { TargetFields } from './target-fields'
 
@@ -36,7 +36,7 @@ const orderLabels: Record<QueueOrder, string> = {
 const colors = stateColors.map((value) => ({
   value,
   label: value.charAt(0).toUpperCase() + value.slice(1),
-  icon: <StateMark tone={value} />,
+  icon: <ColorMark color={value} />,
 }))
 const orders = queueOrders.map((value) => ({ value, label: orderLabels[value] }))
 

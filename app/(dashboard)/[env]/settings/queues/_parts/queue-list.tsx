@@ -5,7 +5,6 @@ import { useOptimistic, useTransition } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { durationText } from '@/components/ui/relative-time'
 import { showToast } from '@/components/ui/show-toast'
-import { StateMark } from '@/components/ui/state-mark'
 import { describeCondition } from '@/lib/conditions/describe'
 import type { Attribute } from '@/lib/conditions/schema'
 import { paths } from '@/lib/paths'
@@ -14,6 +13,7 @@ import type { TeamView } from '@/lib/teams/schema'
 import { moved, OrderButtons } from '../../_parts/order-buttons'
 import { useChange } from '../../_parts/use-change'
 import { reorderQueuesAction } from '../actions'
+import { ColorMark } from './color-mark'
 
 type QueueListProps = {
   env: string
@@ -43,7 +43,7 @@ export function QueueList({ env, queues, teams, catalogue, mayWrite }: QueueList
     <ol aria-label="Queues in order" className="rounded-panel border border-hairline bg-panel">
       {shown.map((queue, index) => (
         <li key={queue.id} className="flex items-start gap-3 border-b border-hairline px-4 py-2.5 last:border-b-0">
-          <StateMark tone={queue.color} className="mt-0.75" />
+          <ColorMark color={queue.color} className="mt-1.25" />
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
               <Link

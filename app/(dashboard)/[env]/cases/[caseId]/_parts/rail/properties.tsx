@@ -3,13 +3,15 @@
 import { Property } from '@/components/ui/property'
 import { PropertyList } from '@/components/ui/property-list'
 import { TimeAgo } from '@/components/ui/time-ago'
+import { clockLabels } from '@/lib/sla/schema'
 import { useCase } from '../case-context'
 import { CaseTags } from './case-tags'
 import { EditableReference } from './editable-reference'
+import { OtherClock } from './other-clock'
 
 export function Properties() {
   const { detail } = useCase()
-  const { case: caseView, people } = detail
+  const { case: caseView, people, otherClocks } = detail
   const creator = caseView.creatorId && people[caseView.creatorId]
   const kinds: Record<string, string> = { apiKey: 'An API key', workflow: 'A workflow', system: 'Docket' }
   return (
@@ -22,6 +24,14 @@ export function Properties() {
         {caseView.type}, {caseView.entityCategory.toLowerCase()}
       </Property>
       <Property label="Team">{caseView.assignedTeamName}</Property>
+      {otherClocks.map((clock) => (
+        <Property key={clock.kind} label={clockLabels[clock.kind]}>
+          <OtherClock clock={clock} />
+        </Property>
+      ))}
+      {caseView.assignmentMethod === 'policy' ? (
+        <Property label="Assigned">{caseView.assignmentReason}</Property>
+      ) : null}
       <Property label="Risk">
         {caseView.riskTier ? `${caseView.riskTier}, ${caseView.riskScore} of 100` : 'Not assessed'}
       </Property>

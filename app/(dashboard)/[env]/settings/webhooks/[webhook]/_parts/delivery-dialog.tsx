@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { showToast } from '@/components/ui/show-toast'
+import { toToken } from '@/lib/kernel/ids'
 import { deliveryOptions, webhookKeys } from '@/lib/webhooks/client'
 import { useChange } from '../../../_parts/use-change'
 import { replayDeliveryAction } from '../../actions'
@@ -60,7 +61,7 @@ export function DeliveryDialog({ env, webhookId, deliveryId, replayable, onClose
           <>
             <p className="flex flex-wrap items-center gap-2">
               <DeliveryChip state={data.delivery.state} />
-              <span className="font-mono text-12 text-muted">{data.delivery.id}</span>
+              <span className="font-mono text-12 text-muted">{toToken('webhookDelivery', data.delivery.id)}</span>
             </p>
             <AttemptList attempts={data.attempts} nextAttemptAt={data.delivery.nextAttemptAt} />
             <section aria-labelledby="sent">

@@ -5,7 +5,8 @@ import { DeliveryChip } from './delivery-chip'
 
 type DeliveryTableProps = { rows: readonly DeliveryView[]; onOpen: (deliveryId: string) => void }
 
-const heading = 'h-9 px-4 text-start text-12 font-medium text-muted whitespace-nowrap'
+const plain = 'h-9 px-4 text-12 font-medium text-muted whitespace-nowrap'
+const heading = `${plain} text-start`
 const cell = 'px-4 py-2 whitespace-nowrap text-muted'
 
 export function DeliveryTable({ rows, onOpen }: DeliveryTableProps) {
@@ -24,7 +25,7 @@ export function DeliveryTable({ rows, onOpen }: DeliveryTableProps) {
             <th scope="col" className={`${heading} max-sm:hidden`}>
               Last answer
             </th>
-            <th scope="col" className={`${heading} text-end max-md:hidden`}>
+            <th scope="col" className={`${plain} text-end max-md:hidden`}>
               Attempts
             </th>
             <th scope="col" className={`${heading} max-md:hidden`}>

@@ -12,7 +12,7 @@ export function WebhookFacts({ webhook }: { webhook: WebhookView }) {
         <WebhookChip webhook={webhook} />
         {webhook.failingSince ? (
           <span className="ms-2 text-muted">
-            nothing arrived since <TimeAgo at={webhook.failingSince} />
+            first failure <TimeAgo at={webhook.failingSince} />
           </span>
         ) : null}
       </Property>

@@ -1,0 +1,30 @@
+import 'server-only'
+import { command } from '@/lib/commands'
+import { caseName } from '@/lib/kernel/case-name'
+import { unchanged } from '@/lib/kernel/command'
+import { clearClock } from '@/lib/sla/clock'
+import { accessCase, lockCase } from '../access'
+import { redactCaseInput } from '../schema'
+import { caseEvent, viewCase, writeCase } from '../write'
+
+/**
+ * Erases the values and people of a case for good. Its status and times stay, what is attached stays in its own right, and
+ * the chain still verifies. An open one stops its clock and is nobody's to take.
+ */
+export const redactCase = command({
+  name: 'case.redact',
+  permission: 'case:redact',
+  input: redactCaseInput,
+  async run(context, input) {
+    const { tx, actor, at } = context
+    const seen = await accessCase(tx, actor, input.caseId)
+    if (seen.caseRow.redactedAt) return unchanged(await viewCase(tx, input.caseId, at))
+    const { caseRow } = await lockCase(tx, actor, input.caseId, input.version)
+    const sla = caseRow.statusKind === 'end' ? {} : await clearClock(tx, caseRow.id, at)
+    await tx.prisma
+      .$executeRaw`select erase_case(${caseRow.id}::uuid, ${caseName(caseRow.number)}, ${at.toISOString()}::timestamptz)`
+    const written = await writeCase(context, { ...caseRow, leaseExpiresAt: null }, sla)
+    context.record(caseEvent(written, 'case.redacted', { reason: input.reason ?? null }))
+    return viewCase(tx, caseRow.id, at)
+  },
+})

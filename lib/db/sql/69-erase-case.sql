@@ -1,0 +1,24 @@
+-- Takes every value and every person's word out of a case that its caller holds locked: what stays is that it was, when, and
+-- what kind of thing happened. The key of the digests goes with it, so the chain still verifies and says nothing.
+create or replace function erase_case(p_case uuid, p_title text, p_at timestamptz) returns void language plpgsql security definer
+  set search_path = public as $$
+begin
+  update cases c set title = p_title, search_text = p_title, fields = '{}', checklist = '{}', tags = '{}', metadata = '{}',
+      external_reference = null, subject_key = null, on_behalf_of = null, creator_id = null, resolver_id = null, resolver_kind = null,
+      assignee_id = null, assigned_team_id = null, assigned_at = null, assignment_method = null, assignment_reason = null,
+      lease_expires_at = null, snoozed_until = null, erasure_key = null, redacted_at = p_at
+    where c.id = p_case and c.environment_id = current_environment();
+  if not found then return; end if;
+  update comments m set message = 'Redacted', author_id = null, on_behalf_of = null, mentions = '{}' where m.case_id = p_case;
+  update proposals p set narrative = '', evidence = '{}', comment = null, state = case when p.state = 'pending' then 'void' else p.state end
+    where p.case_id = p_case;
+  update case_objects l set snapshot = jsonb_build_object('title', 'Redacted', 'status', null, 'data', '{}'::jsonb,
+      'version', coalesce(l.snapshot->'version', '1'::jsonb)) where l.case_id = p_case and l.mode = 'snapshot';
+  -- the bytes go when deleted files are purged; nothing of a redacted case can be restored
+  update files f set name = 'Redacted', description = '', uploader_id = null, on_behalf_of = null,
+      deleted_at = coalesce(f.deleted_at, p_at) where f.case_id = p_case;
+  delete from case_skips s where s.case_id = p_case;
+  update events e set payload = '{}', ip = null, on_behalf_of = null where e.case_id = p_case;
+end $$;
+revoke all on function erase_case from public;
+grant execute on function erase_case to docket_app;

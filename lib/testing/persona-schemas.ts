@@ -1,0 +1,220 @@
+import { z } from 'zod'
+
+// Persona's documents as its contract has them, written by us: every member there is, and no other.
+const text = z.string()
+const time = z.iso.datetime({ offset: false })
+const maybeTime = time.nullable()
+const maybeText = text.nullable()
+const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9]+$`))
+const one = (type: string, prefix: string) => z.strictObject({ data: reference(type, prefix) })
+const reference = (type: string, prefix: string) => z.strictObject({ type: z.literal(type), id: id(prefix) })
+const many = (type: string, prefix: string) => z.strictObject({ data: z.array(reference(type, prefix)) })
+const kinds = (type: string, prefix: string) =>
+  z.strictObject({
+    data: z.array(z.strictObject({ type: z.string().regex(new RegExp(`^${type}(/[a-z-]+)*$`)), id: id(prefix) })),
+  })
+
+export const caseDocument = z.strictObject({
+  type: z.literal('case'),
+  id: id('case'),
+  attributes: z.strictObject({
+    status: text,
+    name: text,
+    resolution: maybeText,
+    'created-at': time,
+    'updated-at': maybeTime,
+    'assigned-at': maybeTime,
+    'resolved-at': maybeTime,
+    'redacted-at': maybeTime,
+    'sla-expires-at': maybeTime,
+    'creator-id': maybeText,
+    'creator-type': maybeText,
+    'assignee-id': maybeText,
+    'assigner-id': maybeText,
+    'assigner-type': maybeText,
+    'resolver-id': maybeText,
+    'resolver-type': maybeText,
+    'updater-id': maybeText,
+    'updater-type': maybeText,
+    tags: z.array(text),
+    fields: z.record(z.string(), z.json()),
+    attachments: z.array(z.strictObject({ filename: text, url: text, 'byte-size': z.number().int() })),
+  }),
+  relationships: z.strictObject({
+    'case-template': one('case-template', 'ctmpl'),
+    'case-queue': z.strictObject({ data: reference('case-queue', 'cqueue').nullable() }),
+    'case-comments': many('case-comment', 'cscm'),
+    accounts: many('account', 'act'),
+    inquiries: many('inquiry', 'inq'),
+    reports: kinds('report', 'rep'),
+    verifications: kinds('verification', 'ver'),
+    txns: many('transaction', 'txn'),
+  }),
+})
+
+const fieldSchema = z.strictObject({
+  type: z.enum([
+    'array',
+    'boolean',
+    'choices',
+    'date',
+    'datetime',
+    'email-address',
+    'file',
+    'hash',
+    'integer',
+    'json',
+    'multi-choices',
+    'number',
+    'string',
+    'relation-schema',
+  ]),
+  key: text,
+  label: maybeText,
+  'default-value': z.json().optional(),
+  config: z.looseObject({
+    required: z.boolean(),
+    'archived-at': maybeTime,
+    'deactivated-at': maybeTime,
+    'source-key-path': maybeText,
+    'redaction-policy': z.enum(['none', 'never']),
+    'write-policy': z.enum(['none', 'write_once']),
+    options: z.array(text).optional(),
+    'option-labels': z.array(text).optional(),
+    'allow-empty': z.boolean().optional(),
+    'max-char-length': z.number().int().max(1024).optional(),
+  }),
+})
+
+export const templateDocument = z.strictObject({
+  type: z.literal('case-template'),
+  id: id('ctmpl'),
+  attributes: z.strictObject({
+    status: z.enum(['active', 'archived']),
+    name: text,
+    resolutions: z.array(text),
+    'created-at': time,
+    'updated-at': maybeTime,
+    'archived-at': maybeTime,
+    'field-schemas': z.array(fieldSchema),
+  }),
+})
+
+export const commentDocument = z.strictObject({
+  type: z.literal('case-comment'),
+  id: id('cscm'),
+  attributes: z.strictObject({
+    message: text,
+    'created-at': time,
+    'updated-at': time,
+    'commenter-id': text,
+    'commenter-type': text,
+  }),
+})
+
+const queueDocument = z.strictObject({
+  type: z.literal('case-queue'),
+  id: id('cqueue'),
+  attributes: z.strictObject({
+    status: z.enum(['active', 'archived']),
+    name: text,
+    'created-at': time,
+    'updated-at': maybeTime,
+    'archived-at': maybeTime,
+  }),
+})
+
+const accountDocument = z.strictObject({
+  type: z.literal('account'),
+  id: id('act'),
+  attributes: z.strictObject({
+    'reference-id': maybeText,
+    'account-type-name': text,
+    'created-at': time,
+    'updated-at': time,
+    'redacted-at': maybeTime,
+    fields: z.record(z.string(), z.strictObject({ type: text, value: z.json() })),
+    tags: z.array(text),
+    'account-status': text,
+  }),
+})
+const otherDocument = z.strictObject({
+  type: z.string().regex(/^(inquiry|transaction|(report|verification)(\/[a-z-]+)*)$/),
+  id: text,
+  attributes: z.looseObject({}),
+})
+
+export const includedDocument = z.union([
+  commentDocument,
+  templateDocument,
+  queueDocument,
+  accountDocument,
+  otherDocument,
+])
+
+export const eventDocument = z.strictObject({
+  type: z.literal('event'),
+  id: id('evt'),
+  attributes: z.strictObject({
+    name: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
+    payload: z.strictObject({ data: z.looseObject({ type: text, id: text, attributes: z.looseObject({}) }) }),
+    'created-at': time,
+    context: z.looseObject({}).optional(),
+  }),
+})
+
+const allowlist = z.strictObject({ state: z.enum(['include_all', 'include_none']) })
+export const webhookDocument = z.strictObject({
+  type: z.literal('webhook'),
+  id: id('wbh'),
+  attributes: z.strictObject({
+    status: z.enum(['enabled', 'disabled', 'archived']),
+    url: text,
+    name: maybeText,
+    description: maybeText,
+    secret: text.optional(),
+    secrets: z.array(z.strictObject({ value: text, 'expires-at': maybeTime })).optional(),
+    'api-version': z.string().regex(/^\d{4}-\d\d-\d\d$/),
+    'api-key-inflection': z.enum(['kebab', 'camel', 'snake']),
+    'api-attributes-blocklist': z.array(maybeText),
+    'file-access-token-expires-in': z.number().int(),
+    'enabled-events': z.array(text),
+    'payload-filter': z.record(z.string(), z.json()).nullable(),
+    'included-allowlist': allowlist.nullable(),
+    'relationship-allowlist': allowlist,
+    'created-at': time,
+  }),
+})
+
+export const rateLimitDocument = z.strictObject({
+  type: z.literal('rate-limit/api'),
+  attributes: z.strictObject({
+    limit: z.number().int(),
+    remaining: z.number().int(),
+    'seconds-to-reset': z.number().int(),
+  }),
+})
+
+/** An answer with one resource, or a page of them. */
+export const single = <Document extends z.ZodType>(document: Document) =>
+  z.strictObject({ data: document, included: z.array(includedDocument).optional() })
+export const page = <Document extends z.ZodType>(document: Document) =>
+  z.strictObject({
+    data: z.array(document),
+    links: z.strictObject({
+      prev: z.string().startsWith('/api/v1/').nullable(),
+      next: z.string().startsWith('/api/v1/').nullable(),
+    }),
+  })
+
+export const errorDocument = z.strictObject({
+  errors: z
+    .array(
+      z.strictObject({
+        title: text.min(1),
+        details: text.min(1).optional(),
+        source: z.strictObject({ pointer: z.string().startsWith('/') }).optional(),
+      }),
+    )
+    .min(1),
+})
