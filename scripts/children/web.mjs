@@ -13,8 +13,11 @@ await app.prepare()
 const answer = app.getRequestHandler()
 
 /** A path of the Connect API that Next would answer with a redirect, or take for another. */
-const isOdd = (url = '') =>
-  /^\/connectcases\//.test(url) && /\/\/|\/(\.|%2e){1,2}(\/|$)|\\/i.test(url.split('?')[0] ?? '')
+function isOdd(url = '') {
+  const [path = ''] = url.split('?')
+  if (!path.startsWith('/connectcases/')) return false
+  return /\/\/|\/(\.|%2e){1,2}(\/|$)|\\|%(?![0-9a-f]{2})/i.test(path)
+}
 
 /** Answers that never end by themselves. */
 const streams = new Set()

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asOwner, makeWorld, memberActor, type World } from '@/lib/testing/factories'
@@ -14,25 +16,32 @@ const workersAtOnce = 3
 
 let world: World
 let receiver: Awaited<ReturnType<typeof startReceiver>>
-const workers = new Set<ChildProcess>()
+const started = new Set<ChildProcess>()
+const ready = new Set<ChildProcess>()
+const cache = mkdtempSync(join(tmpdir(), 'docket-crash-'))
 
 beforeAll(async () => {
   world = await makeWorld()
   receiver = await startReceiver((_request, response) => response.writeHead(200).end('{"ok":true}'))
 })
 afterAll(async () => {
-  for (const worker of workers) worker.kill('SIGKILL')
+  for (const worker of started) worker.kill('SIGKILL')
+  rmSync(cache, { recursive: true, force: true })
   await receiver.stop()
 })
 
-async function startOne(): Promise<void> {
+function startOne(): void {
   const worker = fork('lib/testing/workflow-worker.ts', {
     execArgv: ['--conditions=react-server', '--import', 'tsx'],
-    env: { ...process.env, WEBHOOK_ALLOW_PRIVATE: 'true', LOG_LEVEL: 'silent' },
+    // compiled once for all of them
+    env: { ...process.env, WEBHOOK_ALLOW_PRIVATE: 'true', LOG_LEVEL: 'silent', NODE_COMPILE_CACHE: cache },
   })
-  workers.add(worker)
-  worker.on('exit', () => workers.delete(worker))
-  await once(worker, 'message')
+  started.add(worker)
+  worker.on('exit', () => {
+    started.delete(worker)
+    ready.delete(worker)
+  })
+  worker.on('message', () => ready.add(worker))
 }
 
 /** Twelve steps: commands of every sort, a parallel, a loop, a wait, a call, a variable. */
@@ -80,14 +89,17 @@ const definition = () => {
 
 it(`${runs} runs of twelve steps come through ${kills} killed workers: each effect once, each run ended, each call under one key`, async () => {
   const workflowId = await makeWorkflow(world, definition())
-  await Promise.all(Array.from({ length: workersAtOnce }, startOne))
+  for (let count = 0; count < workersAtOnce; count++) startOne()
   const rows = Array.from({ length: runs }, (_, n) => ({ n }))
   await startRows(memberActor(world, 'admin'), { workflowId, rows })
   for (let killed = 0; killed < kills; killed++) {
-    await pause(randomInt(20, 250))
-    const alive = [...workers]
-    alive[randomInt(alive.length)]?.kill('SIGKILL')
-    await startOne()
+    await expect.poll(() => ready.size, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
+    await pause(randomInt(0, 200))
+    const alive = [...ready]
+    const victim = alive[randomInt(alive.length)]
+    if (victim) ready.delete(victim)
+    victim?.kill('SIGKILL')
+    startOne()
   }
   let seen: SeenRun[] = []
   await expect

@@ -48,7 +48,11 @@ export function PolicyPreview({ env, trial }: { env: string; trial: Trial }) {
 
 function summary({ looked, capped, earlier, later, breached }: Preview): string {
   if (looked === 0) return 'No open case has a deadline by policy.'
-  const among = capped ? `the ${looked} open cases due soonest` : `${looked} open cases`
+  const among = capped
+    ? `the ${looked} open cases due soonest`
+    : looked === 1
+      ? 'one open case'
+      : `${looked} open cases`
   if (earlier + later === 0) return `Of ${among} none moves.`
   const late = breached > 0 ? ` ${breached} would be past their deadline at once.` : ''
   return `Of ${among}, ${earlier} would be due earlier and ${later} later.${late}`

@@ -49,7 +49,8 @@ export function AdmissionTrial({ env, queueId, rules }: AdmissionTrialProps) {
 function summary({ tested, taken, moves }: Trial): string {
   if (tested === 0) return 'There is no open case to test with.'
   const other = moves.length === 0 ? 'none goes elsewhere than now' : `${moves.length} would go elsewhere than now`
-  return `Of the ${tested} newest open cases this queue takes ${taken}; ${other}.`
+  const looked = tested === 1 ? 'the one open case' : `the ${tested} newest open cases`
+  return `Of ${looked} this queue takes ${taken}; ${other}.`
 }
 
 const shown = 20
