@@ -15,6 +15,14 @@ export const paths = {
   board: (env: string) => `/${env}/board`,
   insights: (env: string) => `/${env}/insights`,
   newCase: (env: string) => `/${env}/cases/new`,
+  workflows: (env: string) => `/${env}/workflows`,
+  workflow: (env: string, key: string) => `/${env}/workflows/${key}`,
+  /** `search`: of one workflow or state. */
+  runs: (env: string, search: { workflow?: string; state?: string } = {}) =>
+    `/${env}/workflows/runs${Object.keys(search).length > 0 ? `?${new URLSearchParams(search)}` : ''}`,
+  /** `step`: the one that is opened, with its round where it is in a loop. */
+  run: (env: string, runId: string, step?: string) =>
+    `/${env}/workflows/runs/${runId}${step ? `?step=${encodeURIComponent(step)}` : ''}`,
   templates: (env: string) => `/${env}/templates`,
   /** `section`: where in its editor. */
   template: (env: string, key: string, section?: string) =>
@@ -65,6 +73,9 @@ export const paths = {
     webhookDeliveries: (env: string, webhookId: string) => `/internal/${env}/webhooks/${webhookId}/deliveries`,
     webhookDelivery: (env: string, deliveryId: string) => `/internal/${env}/webhook-deliveries/${deliveryId}`,
     anchor: (env: string, number: number) => `/internal/${env}/audit/anchors/${number}`,
+    runs: (env: string) => `/internal/${env}/workflows/runs`,
+    run: (env: string, runId: string) => `/internal/${env}/workflows/runs/${runId}`,
+    caseButtons: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/buttons`,
     people: (env: string) => `/internal/${env}/people`,
   },
 } as const

@@ -79,6 +79,8 @@ export interface TimelineEntry {
   actorName: string | null
   onBehalfOf: string | null
   via: string
+  /** Of a workflow's deed: the step that did it, with its round where it stands in a loop. */
+  step?: string
   payload: Record<string, unknown>
   at: string
   caseVersion: number | null

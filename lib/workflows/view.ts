@@ -1,5 +1,5 @@
 import type { RunState, StepGroup, StepState, TriggerKind } from './names'
-import type { InputField, WorkflowDefinition } from './schema'
+import type { InputField, Trigger, WorkflowDefinition } from './schema'
 
 /** What a value is, as far as the picker and the check can know. */
 export type Shape =
@@ -136,6 +136,8 @@ export interface WorkflowListRow {
   enabled: boolean
   archived: boolean
   triggerKind: string | null
+  /** Of what is published, else of the draft. */
+  trigger: Trigger
   publishedNumber: number | null
   hasDraft: boolean
   rolloutPercent: number | null
@@ -144,6 +146,7 @@ export interface WorkflowListRow {
   liveRuns: number
   failedRuns: number
   lastRunAt: string | null
+  lastRunState: RunState | null
   updatedAt: string
 }
 
@@ -178,6 +181,9 @@ export interface RunListRow {
   id: string
   workflowId: string
   workflowName: string
+  versionId: string
+  starterKind: string
+  starterId: string | null
   versionNumber: number
   treatment: boolean
   state: RunState
@@ -206,12 +212,9 @@ export interface StepRunView {
 }
 
 export interface RunView extends RunListRow {
-  versionId: string
   definition: WorkflowDefinition
   trigger: unknown
   variables: Record<string, unknown>
-  starterKind: string
-  starterId: string | null
   starterName: string | null
   depth: number
   parentRunId: string | null
@@ -224,6 +227,7 @@ export interface RunView extends RunListRow {
 /** A button that a case shows, with its form. Prefills are filled in. */
 export interface CaseButtonView {
   workflowId: string
+  workflowKey: string
   label: string
   inputs: (InputField & { value: unknown })[]
 }

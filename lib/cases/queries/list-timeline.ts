@@ -48,6 +48,7 @@ export const listTimeline = query({
         actorName: (row.actorId && names[row.actorId]) || null,
         onBehalfOf: row.onBehalfOf,
         via: row.via,
+        step: stepOf(row),
         payload: maskPayload(actor, definition, row.payload),
         at: row.at.toISOString(),
         caseVersion: row.caseVersion,
@@ -59,6 +60,20 @@ export const listTimeline = query({
     }
   },
 })
+
+/** A run's deeds carry `run:step`, or `run:step:round`. */
+function stepOf({
+  actorKind,
+  actorId,
+  requestId,
+}: {
+  actorKind: string
+  actorId: string | null
+  requestId: string | null
+}) {
+  if (actorKind !== 'workflow' || !actorId || !requestId?.startsWith(`${actorId}:`)) return undefined
+  return requestId.slice(actorId.length + 1)
+}
 
 /** People, keys, teams and queues that actors and payloads name by id. */
 async function namesIn(tx: Tx, rows: { actorId: string | null; payload: unknown }[]): Promise<Record<string, string>> {

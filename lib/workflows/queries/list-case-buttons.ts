@@ -12,8 +12,8 @@ export const listCaseButtons = query({
   permission: 'workflow:trigger',
   input: z.strictObject({ caseId: z.uuid() }),
   async run({ tx, actor }, { caseId }): Promise<CaseButtonView[]> {
-    const rows = await tx.prisma.$queryRaw<{ id: string; version_id: string }[]>`
-      select w.id, w.published_version_id as version_id from workflows w join workflow_versions v on v.id = w.published_version_id
+    const rows = await tx.prisma.$queryRaw<{ id: string; key: string; version_id: string }[]>`
+      select w.id, w.key, w.published_version_id as version_id from workflows w join workflow_versions v on v.id = w.published_version_id
       where w.environment_id = ${tx.environmentId}::uuid and w.enabled and w.archived_at is null
         and v.definition->'trigger'->>'kind' = 'case_button' order by lower(w.name), w.id`
     if (rows.length === 0) return []
@@ -28,6 +28,7 @@ export const listCaseButtons = query({
       if (trigger.templates.length > 0 && !trigger.templates.includes(onCase.template)) continue
       buttons.push({
         workflowId: row.id,
+        workflowKey: row.key,
         label: trigger.label,
         inputs: trigger.inputs.map((input) => ({ ...input, value: prefilled(input.prefill, values) })),
       })

@@ -1,4 +1,4 @@
-import { ChartColumn, Files, Inbox, Layers, LayoutTemplate, Settings, UsersRound } from 'lucide-react'
+import { ChartColumn, Files, Inbox, Layers, LayoutTemplate, Settings, UsersRound, Workflow } from 'lucide-react'
 import type { NavigationSection } from '@/components/layout/navigation'
 import { paths } from '@/lib/paths'
 import type { QueueView } from '@/lib/queues/client'
@@ -27,6 +27,7 @@ export const navigationSections = (env: string, queues: readonly QueueView[], le
   {
     entries: [
       { href: paths.templates(env), label: 'Templates', icon: <LayoutTemplate aria-hidden />, keys: 'g t' },
+      { href: paths.workflows(env), label: 'Workflows', icon: <Workflow aria-hidden />, keys: 'g w' },
       { href: paths.settings(env), label: 'Settings', icon: <Settings aria-hidden />, keys: 'g s' },
     ],
   },

@@ -10,12 +10,15 @@ import {
   PencilLine,
   UserRound,
 } from 'lucide-react'
+import Link from 'next/link'
 import { useClock } from '@/components/ui/clock-provider'
 import { absoluteText } from '@/components/ui/relative-time'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { TimelineEntry } from '@/lib/cases/detail'
 import { describeEvent, eventActor, eventGroup } from '@/lib/events/describe'
 import type { EventGroup } from '@/lib/events/names'
+import { paths } from '@/lib/paths'
+import { useCase } from '../case-context'
 import { useFieldLabel } from '../use-field-label'
 
 const icons: Record<EventGroup, LucideIcon> = {
@@ -32,6 +35,7 @@ const vias: Record<string, string> = { api: 'API', workflow: 'Workflow', seed: '
 export function TimelineRow({ entry, names }: { entry: TimelineEntry; names: Record<string, string> }) {
   const { timeZone, locale } = useClock()
   const label = useFieldLabel()
+  const { env } = useCase()
   const time = (iso: string) => absoluteText(Date.parse(iso), timeZone, locale)
   const { action, reason, changes } = describeEvent(entry, { names, label, time })
   const Icon = entry.actorKind === 'apiKey' ? KeyRound : icons[eventGroup(entry)]
@@ -42,7 +46,14 @@ export function TimelineRow({ entry, names }: { entry: TimelineEntry; names: Rec
       </span>
       <div className="min-w-0 flex-1">
         <p className="text-pretty wrap-anywhere">
-          <span className="font-medium">{eventActor(entry)}</span> {action}
+          {entry.actorKind === 'workflow' && entry.actorId ? (
+            <Link href={paths.run(env, entry.actorId, entry.step)} className="font-medium hover:underline">
+              {eventActor(entry)}
+            </Link>
+          ) : (
+            <span className="font-medium">{eventActor(entry)}</span>
+          )}{' '}
+          {action}
           <span className="text-12 whitespace-nowrap text-muted">
             {' · '}
             <TimeAgo at={entry.at} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { AlarmClock, Ellipsis, FileArchive, FolderInput, Link2, Moon, Paperclip, Siren } from 'lucide-react'
+import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
@@ -11,8 +12,11 @@ import { isAllowedTransition } from '@/lib/cases/rules'
 import { caseName } from '@/lib/kernel/case-name'
 import { paths } from '@/lib/paths'
 import { findStatus } from '@/lib/templates/rules'
+import type { CaseButtonView } from '@/lib/workflows/view'
 import { useCase } from '../case-context'
 import { useOpenable } from '../openables'
+import { CaseButtonItems } from '../workflow-buttons/case-button-items'
+import { PressDialog } from '../workflow-buttons/press-dialog'
 import { DeadlineDialog } from './deadline-dialog'
 import { EscalateDialog } from './escalate-dialog'
 import { MoveDialog } from './move-dialog'
@@ -26,6 +30,7 @@ export function MoreMenu() {
   const [escalate, setEscalate] = useOpenable('escalate')
   const [move, setMove] = useOpenable('move')
   const [, setAttach] = useOpenable('attach')
+  const [pressed, setPressed] = useState<CaseButtonView | null>(null)
   const locked = refusalOf('case:update')
   const escalated = findStatus(definition, 'escalated')
   const cannotEscalate = !escalated
@@ -49,6 +54,7 @@ export function MoreMenu() {
         <MenuLinkItem icon={<FileArchive aria-hidden />} href={paths.internal.evidence(env, detail.case.id)} download>
           Download the evidence
         </MenuLinkItem>
+        <CaseButtonItems onPress={setPressed} />
         <MenuSeparator />
         <MenuItem icon={<Moon aria-hidden />} keys="h" onSelect={() => setSnooze(true)} disabledReason={locked}>
           Snooze
@@ -71,6 +77,7 @@ export function MoreMenu() {
           Escalate
         </MenuItem>
       </Menu>
+      {pressed ? <PressDialog button={pressed} onClose={() => setPressed(null)} /> : null}
       {snooze ? <SnoozeDialog onClose={() => setSnooze(false)} /> : null}
       {deadline ? <DeadlineDialog onClose={() => setDeadline(false)} /> : null}
       {escalate ? <EscalateDialog onClose={() => setEscalate(false)} /> : null}

@@ -3,6 +3,7 @@ import { CommentList } from '../activity/comment-list'
 import { TimelineList } from '../activity/timeline-list'
 import { CaseTags } from '../rail/case-tags'
 import { Checklist } from '../rail/checklist'
+import { ButtonsModule } from './buttons-module'
 import { FieldsModule } from './fields-module'
 import { FilesModule } from './files-module'
 import { InfoModule } from './info-module'
@@ -37,5 +38,5 @@ export const moduleBodies: Record<LayoutModule['type'], ModuleLook | null> = {
   tags: { title: 'Tags', Body: CaseTags },
   location: { title: 'Places', Body: LocationModule },
   transactions: { title: 'Payments', Body: TransactionsModule },
-  buttons: null,
+  buttons: { title: 'Actions', Body: ButtonsModule },
 }

@@ -1,0 +1,99 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Combobox } from '@/components/ui/combobox'
+import { Field } from '@/components/ui/field'
+import type { Option } from '@/components/ui/option'
+import { Select } from '@/components/ui/select'
+import { fetchCases } from '@/lib/cases/client'
+import { fetchJson } from '@/lib/doors/fetch-json'
+import { caseName } from '@/lib/kernel/case-name'
+import { paths } from '@/lib/paths'
+import { triggerEvent } from '@/lib/workflows/events'
+import { RunInputs } from '../../../_parts/run/run-inputs'
+import { useBuilder } from '../builder-context'
+
+export interface SimulationInput {
+  caseId?: string
+  objectId?: string
+  event?: string
+  fields?: Record<string, never>
+}
+
+type SimulationFormProps = { pending: boolean; onSimulate: (input: SimulationInput) => void }
+
+/** What the trigger is played with: a real case, a real object, the values of its form. */
+export function SimulationForm({ pending, onSimulate }: SimulationFormProps) {
+  const { env, definition } = useBuilder()
+  const { trigger } = definition
+  const events = trigger.kind === 'event' ? trigger.events : []
+  const [event, setEvent] = useState(events[0] ?? '')
+  const [onCase, setCase] = useState<Option | null>(null)
+  const [object, setObject] = useState<Option | null>(null)
+  const [fields, setFields] = useState<Record<string, unknown>>({})
+  const about = trigger.kind === 'event' ? triggerEvent(event)?.about : null
+  const withCase =
+    about === 'case' || trigger.kind === 'case_button' || (trigger.kind === 'manual' && trigger.subject === 'case')
+  const withObject = about === 'object'
+  const loadCases = useCallback(
+    async (q: string, signal: AbortSignal): Promise<Option[]> => {
+      const { rows } = await fetchCases(env, new URLSearchParams({ q, limit: '20' }), signal)
+      return rows.map(({ id, number, title }) => ({ value: id, label: title, detail: caseName(number) }))
+    },
+    [env],
+  )
+  const loadObjects = useCallback(
+    async (q: string, signal: AbortSignal): Promise<Option[]> => {
+      const search = new URLSearchParams({ q })
+      const rows = await fetchJson<{ id: string; title: string; type: string; status: string | null }[]>(
+        `${paths.internal.objects(env)}?${search}`,
+        signal,
+      )
+      return rows.map(({ id, title, type, status }) => ({ value: id, label: title, detail: `${type} ${status ?? ''}` }))
+    },
+    [env],
+  )
+  const missing =
+    withCase && !onCase ? 'Choose a case first.' : withObject && !object ? 'Choose an object first.' : null
+  return (
+    <div className="flex flex-col gap-3">
+      {events.length > 1 ? (
+        <Field label="Event">
+          <Select
+            options={events.map((type) => ({ value: type, label: triggerEvent(type)?.label ?? type }))}
+            value={event}
+            onValueChange={setEvent}
+          />
+        </Field>
+      ) : null}
+      {withCase ? (
+        <Field label="Case" required>
+          <Combobox placeholder="Search cases" loadOptions={loadCases} value={onCase} onValueChange={setCase} />
+        </Field>
+      ) : null}
+      {withObject ? (
+        <Field label="Object" required>
+          <Combobox placeholder="Search objects" loadOptions={loadObjects} value={object} onValueChange={setObject} />
+        </Field>
+      ) : null}
+      {'inputs' in trigger ? <RunInputs inputs={trigger.inputs} value={fields} onChange={setFields} /> : null}
+      <Button
+        variant="primary"
+        className="self-start"
+        pending={pending}
+        disabledReason={missing}
+        onClick={() =>
+          onSimulate({
+            caseId: withCase ? onCase?.value : undefined,
+            objectId: withObject ? object?.value : undefined,
+            event: event || undefined,
+            fields: fields as SimulationInput['fields'],
+          })
+        }
+      >
+        Run the simulation
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { Archive, ArchiveRestore, Ellipsis, List, Power } from 'lucide-react'
+import { useChange } from '@/components/editing/use-change'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu } from '@/components/ui/menu'
+import { MenuItem } from '@/components/ui/menu-item'
+import { MenuLinkItem } from '@/components/ui/menu-link-item'
+import { showToast } from '@/components/ui/show-toast'
+import type { Result } from '@/lib/doors/result'
+import { paths } from '@/lib/paths'
+import type { WorkflowListRow } from '@/lib/workflows/view'
+import { archiveWorkflowAction, restoreWorkflowAction, updateWorkflowAction } from '../../actions'
+
+type WorkflowMenuProps = { env: string; workflow: WorkflowListRow; mayWrite: boolean }
+
+export function WorkflowMenu({ env, workflow, mayWrite }: WorkflowMenuProps) {
+  const { id, key, name, archived, enabled, publishedNumber } = workflow
+  const { run } = useChange()
+  const act = async (title: string, change: () => Promise<Result<unknown>>, undo?: () => Promise<Result<unknown>>) => {
+    const done = await run(async () => {
+      const result = await change()
+      if (!result.ok) showToast({ title: result.refusal.message, tone: 'failure' })
+      return result
+    })
+    if (done !== null)
+      showToast({
+        title,
+        tone: 'success',
+        action: undo && { label: 'Undo', onPress: () => void act(`Undone: ${title}`, undo) },
+      })
+  }
+  const archive = () => archiveWorkflowAction(env, { workflowId: id })
+  const restore = () => restoreWorkflowAction(env, { workflowId: id })
+  const set = (next: boolean) => () => updateWorkflowAction(env, { workflowId: id, enabled: next })
+  return (
+    <Menu align="end" trigger={<IconButton label={`Change ${name}`} icon={<Ellipsis aria-hidden />} />}>
+      <MenuLinkItem icon={<List aria-hidden />} href={paths.runs(env, { workflow: key })}>
+        Runs
+      </MenuLinkItem>
+      {mayWrite && !archived && publishedNumber !== null ? (
+        <MenuItem
+          icon={<Power aria-hidden />}
+          onSelect={() => act(`${name} is ${enabled ? 'off' : 'on'}`, set(!enabled), set(enabled))}
+        >
+          {enabled ? 'Switch off' : 'Switch on'}
+        </MenuItem>
+      ) : null}
+      {mayWrite ? (
+        archived ? (
+          <MenuItem icon={<ArchiveRestore aria-hidden />} onSelect={() => act(`${name} is back`, restore, archive)}>
+            Restore
+          </MenuItem>
+        ) : (
+          <MenuItem icon={<Archive aria-hidden />} onSelect={() => act(`${name} is archived`, archive, restore)}>
+            Archive
+          </MenuItem>
+        )
+      ) : null}
+    </Menu>
+  )
+}

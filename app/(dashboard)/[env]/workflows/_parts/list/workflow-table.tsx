@@ -1,0 +1,115 @@
+import Link from 'next/link'
+import { Chip } from '@/components/ui/chip'
+import { TimeAgo } from '@/components/ui/time-ago'
+import { paths } from '@/lib/paths'
+import { stateLabels } from '@/lib/workflows/names'
+import type { WorkflowListRow } from '@/lib/workflows/view'
+import { triggerText } from '../canvas/trigger-words'
+import { WorkflowMenu } from './workflow-menu'
+
+type WorkflowTableProps = { env: string; workflows: readonly WorkflowListRow[]; mayWrite: boolean }
+
+const heading = 'h-9 px-4 text-start text-12 font-medium text-muted whitespace-nowrap'
+
+export function WorkflowTable({ env, workflows, mayWrite }: WorkflowTableProps) {
+  return (
+    <div className="overflow-x-auto rounded-panel border border-hairline bg-panel">
+      <table className="w-full">
+        <caption className="sr-only">Workflows</caption>
+        <thead>
+          <tr className="border-b border-hairline">
+            <th scope="col" className={heading}>
+              Workflow
+            </th>
+            <th scope="col" className={`${heading} max-lg:hidden`}>
+              Starts
+            </th>
+            <th scope="col" className={heading}>
+              State
+            </th>
+            <th scope="col" className={`${heading} max-md:hidden`}>
+              Last run
+            </th>
+            <th scope="col" className={`${heading} text-end max-md:hidden`}>
+              Running
+            </th>
+            <th scope="col" className={`${heading} text-end max-sm:hidden`}>
+              Failed, 7 days
+            </th>
+            <th scope="col" className={heading}>
+              <span className="sr-only">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {workflows.map((workflow) => (
+            <WorkflowRow key={workflow.id} env={env} workflow={workflow} mayWrite={mayWrite} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type WorkflowRowProps = { env: string; workflow: WorkflowListRow; mayWrite: boolean }
+
+function WorkflowRow({ env, workflow, mayWrite }: WorkflowRowProps) {
+  const { key, name, description, trigger, lastRunAt, lastRunState, liveRuns, failedRuns } = workflow
+  return (
+    <tr className="border-b border-hairline last:border-b-0 hover:bg-hover">
+      <th scope="row" className="max-w-0 px-4 py-2 text-start font-normal max-lg:w-full lg:w-1/3">
+        <Link href={paths.workflow(env, key)} className="block truncate font-medium hover:underline">
+          {name}
+        </Link>
+        <span className="block truncate text-12 text-muted lg:hidden">{triggerText(trigger)}</span>
+        {description ? <span className="block truncate text-12 text-muted max-lg:hidden">{description}</span> : null}
+      </th>
+      <td className="max-w-0 truncate px-4 py-2 text-muted max-lg:hidden lg:w-1/4">{triggerText(trigger)}</td>
+      <td className="px-4 py-2 whitespace-nowrap">
+        <span className="flex flex-wrap gap-1">
+          <StateChips workflow={workflow} />
+        </span>
+      </td>
+      <td className="px-4 py-2 whitespace-nowrap text-muted max-md:hidden">
+        {lastRunAt && lastRunState ? (
+          <>
+            {stateLabels[lastRunState]}, <TimeAgo at={lastRunAt} />
+          </>
+        ) : (
+          'Never'
+        )}
+      </td>
+      <td className="tabular px-4 py-2 text-end max-md:hidden">{liveRuns > 0 ? liveRuns : '–'}</td>
+      <td className="tabular px-4 py-2 text-end max-sm:hidden">
+        {failedRuns > 0 ? (
+          <Link
+            href={paths.runs(env, { workflow: key, state: 'failed' })}
+            aria-label={`${failedRuns} failed runs of ${name}`}
+            className="font-medium text-state-red hover:underline"
+          >
+            {failedRuns}
+          </Link>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td className="w-px px-3 py-2 text-end">
+        <WorkflowMenu env={env} workflow={workflow} mayWrite={mayWrite} />
+      </td>
+    </tr>
+  )
+}
+
+function StateChips({ workflow }: { workflow: WorkflowListRow }) {
+  const { archived, enabled, publishedNumber, hasDraft, rolloutPercent } = workflow
+  if (archived) return <Chip tone="slate">Archived</Chip>
+  if (publishedNumber === null) return <Chip>Draft</Chip>
+  return (
+    <>
+      {enabled ? <Chip tone="green">Active</Chip> : <Chip tone="slate">Off</Chip>}
+      <Chip>Version {publishedNumber}</Chip>
+      {rolloutPercent === null ? null : <Chip tone="blue">{rolloutPercent} % rollout</Chip>}
+      {hasDraft ? <Chip>Draft</Chip> : null}
+    </>
+  )
+}

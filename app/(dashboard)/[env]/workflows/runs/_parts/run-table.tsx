@@ -1,0 +1,83 @@
+import Link from 'next/link'
+import { TimeAgo } from '@/components/ui/time-ago'
+import { caseName } from '@/lib/kernel/case-name'
+import { paths } from '@/lib/paths'
+import type { RunListRow } from '@/lib/workflows/view'
+import { triggerLabels } from '../../_parts/canvas/trigger-words'
+import { spanText } from '../../_parts/run/acted-steps'
+import { RunStateText } from '../../_parts/run/run-state'
+
+const heading = 'h-9 px-4 text-start text-12 font-medium text-muted whitespace-nowrap'
+
+export function RunTable({ env, runs }: { env: string; runs: readonly RunListRow[] }) {
+  return (
+    <div className="overflow-x-auto rounded-panel border border-hairline bg-panel">
+      <table className="w-full">
+        <caption className="sr-only">Runs</caption>
+        <thead>
+          <tr className="border-b border-hairline">
+            <th scope="col" className={heading}>
+              Run
+            </th>
+            <th scope="col" className={heading}>
+              State
+            </th>
+            <th scope="col" className={`${heading} max-md:hidden`}>
+              Case
+            </th>
+            <th scope="col" className={`${heading} max-lg:hidden`}>
+              Started by
+            </th>
+            <th scope="col" className={`${heading} max-sm:hidden`}>
+              Began
+            </th>
+            <th scope="col" className={`${heading} text-end max-lg:hidden`}>
+              Took
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <RunRow key={run.id} env={env} run={run} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function RunRow({ env, run }: { env: string; run: RunListRow }) {
+  return (
+    <tr className="border-b border-hairline last:border-b-0 hover:bg-hover">
+      <th scope="row" className="max-w-0 px-4 py-2 text-start font-normal max-md:w-full md:w-2/5">
+        <Link href={paths.run(env, run.id)} className="block truncate font-medium hover:underline">
+          {run.workflowName}
+        </Link>
+        <span className="block truncate text-12 text-muted">
+          Version {run.versionNumber}
+          {run.treatment ? ', rolled out' : ''}
+          {run.error ? `: ${run.error.message}` : ''}
+        </span>
+      </th>
+      <td className="px-4 py-2">
+        <RunStateText state={run.state} />
+      </td>
+      <td className="px-4 py-2 whitespace-nowrap max-md:hidden">
+        {run.caseNumber === null ? (
+          <span className="text-faint">–</span>
+        ) : (
+          <Link href={paths.case(env, run.caseNumber)} className="text-link hover:underline">
+            {caseName(run.caseNumber)}
+          </Link>
+        )}
+      </td>
+      <td className="px-4 py-2 whitespace-nowrap text-muted max-lg:hidden">{triggerLabels[run.triggerKind]}</td>
+      <td className="px-4 py-2 whitespace-nowrap text-muted max-sm:hidden">
+        <TimeAgo at={run.createdAt} />
+      </td>
+      <td className="tabular px-4 py-2 text-end whitespace-nowrap text-muted max-lg:hidden">
+        {run.endedAt ? spanText(Date.parse(run.endedAt) - Date.parse(run.createdAt)) : '–'}
+      </td>
+    </tr>
+  )
+}
