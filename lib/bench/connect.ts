@@ -1,8 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { createApiKey } from '@/lib/api-keys/commands/create-api-key'
 import { toToken } from '@/lib/kernel/ids'
 import { publishedTemplates } from '@/lib/templates/published'
+import { makePairAs } from '@/lib/testing/connect-client'
 import { signedHeaders } from '@/lib/testing/raw-connect'
 import { type Comparison, compare } from './figures'
 import type { Scene } from './scene'
@@ -11,8 +11,7 @@ import type { BenchWeb } from './web'
 /** The same case through Amazon's shape, signed, as through the native one: both with the key against doing it twice. */
 export async function benchConnectCreate(scene: Scene, web: BenchWeb, seconds: number): Promise<Comparison> {
   const { actor, key } = scene
-  const made = await createApiKey(actor, { name: 'bench', shape: 'connect', rateLimit: 0 })
-  const pair = { accessKeyId: made.key, secretAccessKey: made.secretAccessKey as string }
+  const pair = await makePairAs(actor, { rateLimit: 0 })
   const [template] = await publishedTemplates(actor.environmentId)
   if (!template) throw new Error('The environment load has no published template.')
   const title = 'Brightwater Trading Ltd'

@@ -5,6 +5,7 @@ import { ConnectCasesClient, type ConnectCasesClientConfig } from '@aws-sdk/clie
 import { answerConnect, targetHeader } from '@/lib/api/connectcases/router'
 import { createApiKey } from '@/lib/api-keys/commands/create-api-key'
 import type { Scope } from '@/lib/auth/permissions'
+import type { Actor } from '@/lib/kernel/actor'
 import { memberActor, type World } from './factories'
 
 /** A request as it came, and its answer. */
@@ -67,14 +68,22 @@ export interface KeyPair {
   secretAccessKey: string
 }
 
-/** A key pair of the world's admin. */
-export async function makePair(
-  world: World,
-  options: { scopes?: Scope[]; rateLimit?: number; allowedRanges?: string[]; expiresAt?: string } = {},
-): Promise<KeyPair> {
-  const made = await createApiKey(memberActor(world, 'admin'), { name: 'Connect', shape: 'connect', ...options })
+interface PairOptions {
+  scopes?: Scope[]
+  rateLimit?: number
+  allowedRanges?: string[]
+  expiresAt?: string
+}
+
+/** A key pair made by that actor. */
+export async function makePairAs(actor: Actor, options: PairOptions = {}): Promise<KeyPair> {
+  const made = await createApiKey(actor, { name: 'Connect', shape: 'connect', ...options })
   return { apiKeyId: made.apiKeyId, accessKeyId: made.key, secretAccessKey: made.secretAccessKey as string }
 }
+
+/** A key pair of the world's admin. */
+export const makePair = (world: World, options: PairOptions = {}): Promise<KeyPair> =>
+  makePairAs(memberActor(world, 'admin'), options)
 
 /** Amazon's client, with nothing changed but where it goes and who it is. */
 export const connectClient = (

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ConnectCases } from '@aws-sdk/client-connectcases'
+import { ConnectCases, type RelatedItemInputContent, type RelatedItemType } from '@aws-sdk/client-connectcases'
 import { type ConnectServer, connectClient, type KeyPair, makePair } from './connect-client'
 import { makeWorld, type World } from './factories'
 
@@ -67,4 +67,34 @@ export async function valuesOf(
 ) {
   const { fields } = await api.getCase({ domainId, caseId, fields: ids.map((id) => ({ id })) })
   return Object.fromEntries((fields ?? []).map(({ id, value }) => [id, value]))
+}
+
+const itemTypes: Record<string, RelatedItemType> = {
+  comment: 'Comment',
+  contact: 'Contact',
+  file: 'File',
+  sla: 'Sla',
+  connectCase: 'ConnectCase',
+  custom: 'Custom',
+}
+
+/** Puts an item on a case, of the type that its content has; its id. */
+export async function addItem(
+  { api, domainId }: Pick<ConnectScene, 'api' | 'domainId'>,
+  caseId: string,
+  content: object,
+  more: object = {},
+): Promise<string> {
+  const type = itemTypes[Object.keys(content)[0] as string] as RelatedItemType
+  const given = { domainId, caseId, type, content: content as RelatedItemInputContent, ...more }
+  return (await api.createRelatedItem(given)).relatedItemId as string
+}
+
+/** What hangs on a case and passes any of the filters. */
+export async function itemsOf(
+  { api, domainId }: Pick<ConnectScene, 'api' | 'domainId'>,
+  caseId: string,
+  filters: object[] = [],
+) {
+  return (await api.searchRelatedItems({ domainId, caseId, filters: filters as never })).relatedItems ?? []
 }

@@ -1,10 +1,9 @@
-import type { RelatedItemInputContent, RelatedItemType } from '@aws-sdk/client-connectcases'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attachObjects } from '@/lib/cases/commands/attach-objects'
 import { getCase } from '@/lib/cases/queries/get-case'
 import { travel } from '@/lib/kernel/clock'
 import { type ConnectServer, startConnectServer } from '@/lib/testing/connect-client'
-import { type ConnectScene, makeConnectScene, valuesOf } from '@/lib/testing/connect-scene'
+import { addItem, type ConnectScene, itemsOf, makeConnectScene, valuesOf } from '@/lib/testing/connect-scene'
 import { memberActor } from '@/lib/testing/factories'
 
 let server: ConnectServer
@@ -31,23 +30,8 @@ const sla = (target: string, targetSlaMinutes = 10) => ({
     },
   },
 })
-const types: Record<string, RelatedItemType> = {
-  comment: 'Comment',
-  contact: 'Contact',
-  file: 'File',
-  sla: 'Sla',
-  connectCase: 'ConnectCase',
-  custom: 'Custom',
-}
-
-async function add(caseId: string, content: object, more: object = {}): Promise<string> {
-  const type = types[Object.keys(content)[0] as string] as RelatedItemType
-  const given = { domainId: scene.domainId, caseId, type, content: content as RelatedItemInputContent, ...more }
-  return (await scene.api.createRelatedItem(given)).relatedItemId as string
-}
-const items = async (caseId: string, filters: object[] = []) =>
-  (await scene.api.searchRelatedItems({ domainId: scene.domainId, caseId, filters: filters as never })).relatedItems ??
-  []
+const add = (caseId: string, content: object, more?: object) => addItem(scene, caseId, content, more)
+const items = (caseId: string, filters?: object[]) => itemsOf(scene, caseId, filters)
 
 describe('a comment', () => {
   it('is the comment of the dashboard; it is rewritten and deleted', async () => {
@@ -208,58 +192,6 @@ describe('a linked case, a file and a custom item', () => {
     expect(found.map((item) => item?.type).sort()).toEqual(['Custom', 'File'])
     expect(found.find((item) => item?.type === 'Custom')?.content).toEqual({
       custom: { fields: [{ id: scene.fieldIds.Number, value: { doubleValue: 5 } }] },
-    })
-  })
-})
-
-describe('a search of items', () => {
-  it('takes any of its filters, in one case or in all', async () => {
-    const { api, domainId, makeCase, fieldIds } = scene
-    const [one, two] = [await makeCase('one'), await makeCase('two')]
-    const number = (doubleValue: number) => ({ id: fieldIds.Number, value: { doubleValue } })
-    await add(one, comment('in one'))
-    await add(one, { file: { fileArn: 'arn:f' } })
-    await add(one, { custom: { fields: [number(41)] } })
-    await add(two, { custom: { fields: [number(42)] } })
-    await add(two, { connectCase: { caseId: one } })
-    const typesOf = async (caseId: string, filters: object[]) =>
-      (await items(caseId, filters)).map((item) => item?.type).sort()
-    expect(await typesOf(one, [{ comment: {} }, { file: {} }])).toEqual(['Comment', 'File'])
-    expect(await typesOf(one, [{ file: { fileArn: 'arn:other' } }])).toEqual([])
-    const at = (comparison: string) => ({ custom: { fields: { field: { [comparison]: number(42) } } } })
-    expect(await typesOf(one, [at('lessThan')])).toEqual(['Custom'])
-    expect(await typesOf(one, [{ custom: { fields: { not: { field: { equalTo: number(41) } } } } }])).toEqual([])
-    const all = async (filters: object[], sorts: object[] = []) =>
-      (
-        await api.searchAllRelatedItems({ domainId, filters: filters as never, sorts: sorts as never })
-      ).relatedItems?.map((item) => item?.caseId)
-    expect(await all([at('greaterThanOrEqualTo')])).toEqual([two])
-    expect(await all([{ connectCase: { caseId: one } }])).toEqual([two])
-    const sorted = [
-      { sortProperty: 'CaseId', sortOrder: 'Asc' },
-      { sortProperty: 'AssociationTime', sortOrder: 'Desc' },
-    ]
-    expect(
-      await all(
-        [{ custom: { fields: { orAll: [{ field: { equalTo: number(41) } }, { field: { equalTo: number(42) } }] } } }],
-        sorted,
-      ),
-    ).toEqual([one, two].sort())
-    for (const wrong of [
-      [{}],
-      [{ comment: {}, file: {} }],
-      [{ custom: { fields: {} } }],
-      [{ contact: { channel: ['a', 'b', 'c', 'd'] } }],
-    ])
-      await expect(items(one, wrong)).rejects.toMatchObject(invalid)
-  })
-
-  it('refuses a type that does not go with its content', async () => {
-    const caseId = await scene.makeCase('a')
-    await expect(add(caseId, comment('x'), { type: 'File' })).rejects.toMatchObject(invalid)
-    await expect(add(caseId, comment(''))).rejects.toMatchObject(invalid)
-    await expect(add('01890a5d-ac96-774b-bcce-b302099a8057', comment('x'))).rejects.toMatchObject({
-      name: 'ResourceNotFoundException',
     })
   })
 })
