@@ -91,7 +91,7 @@ async function makeCases(page: Page, world: World) {
   await page.getByRole('textbox', { name: 'Annual turnover', exact: true }).fill('5')
   await page.getByLabel('Annual turnover, currency').fill('EU')
   await page.getByRole('button', { name: 'Create case' }).click()
-  for (const { message } of details) await expect(page.getByText(message)).toBeVisible()
+  for (const { message } of details) await expect(page.getByText(message, { exact: true })).toBeVisible()
   await page.getByLabel('Website', { exact: true }).last().fill('https://brightwater.example')
   await page.getByLabel('Annual turnover, currency').fill('EUR')
   await page.getByRole('button', { name: 'Create case' }).click()

@@ -17,6 +17,7 @@ import {
 import { benchRouting } from './routing-figures'
 import { setScene } from './scene'
 import { startWeb } from './web'
+import { benchWorkflows, type WorkflowFigures } from './workflows'
 
 interface Options {
   /** Cases in the database before anything is measured. */
@@ -32,7 +33,7 @@ const smallRows = 10_000
 /** Every figure beside its floor, measured in turn on the same database, and what has to hold of them. */
 export async function runBench({ rows, seconds, say }: Options) {
   say(`Making ${rows} cases …`)
-  const owner = openOwnerPool(1)
+  const owner = openOwnerPool(8)
   let smallPage: Comparison | undefined
   const measureSmall = async () => {
     smallPage = await benchQueuePage(await setScene(owner), seconds)
@@ -51,15 +52,25 @@ export async function runBench({ rows, seconds, say }: Options) {
     const comparisons = [create, connect, page, list, claim]
     for (const comparison of comparisons) say(lineOf(comparison))
     say(whereTheRestGoes(create, nothing.perSecond))
-    const bars = [...barsOf({ create, connect, page, smallPage }), ...(await benchRouting(owner, scene, web, seconds))]
+    const workflows = await benchWorkflows(owner, scene.actor)
+    const bars = [
+      ...barsOf({ create, connect, page, smallPage }),
+      ...(await benchRouting(owner, scene, web, seconds)),
+      barOfWorkflows(workflows),
+    ]
     for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
-    return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, bars }
+    return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, workflows, bars }
   } finally {
     await web.stop()
     await owner.end()
     await closeDatabase()
   }
 }
+
+const barOfWorkflows = ({ name, oursPerSecond, floorPerSecond, ratio }: WorkflowFigures) => ({
+  held: ratio >= 0.5,
+  text: `${name}: ${oursPerSecond}/s of ${floorPerSecond}/s = ${ratio}, at least 0.5`,
+})
 
 const lineOf = ({ name, ours, floor }: Comparison): string =>
   `${name}: ${ours.perSecond}/s of ${floor.perSecond}/s = ${round(ours.perSecond / floor.perSecond)}; p95 ${ours.p95Ms} ms over ${floor.p95Ms} ms`

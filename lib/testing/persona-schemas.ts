@@ -186,6 +186,34 @@ export const webhookDocument = z.strictObject({
   }),
 })
 
+export const runDocument = z.strictObject({
+  type: z.literal('workflow-run'),
+  id: id('wfr'),
+  attributes: z.strictObject({ status: text, 'created-at': time, 'completed-at': maybeTime }),
+  relationships: z.strictObject({
+    creator: z.strictObject({ data: z.strictObject({ type: z.enum(['user', 'event']), id: text }).nullable() }),
+    workflow: one('workflow', 'wfl'),
+    'workflow-version': one('workflow-version', 'wfv'),
+  }),
+  meta: z.strictObject({ 'processing-time-seconds': z.number().nullable() }),
+})
+
+export const versionDocument = z.strictObject({
+  type: z.literal('workflow-version'),
+  id: id('wfv'),
+  attributes: z.strictObject({
+    'workflow-name': maybeText,
+    description: maybeText,
+    status: z.enum(['draft', 'published', 'archived']),
+    'trigger-type': z.string().startsWith('trigger-').nullable(),
+    live: z.boolean(),
+    'rollout-label': z.enum(['treatment', 'control']).nullable(),
+    'rollout-percentage': z.number().int().min(1).max(100).nullable(),
+    'published-at': maybeTime,
+  }),
+  relationships: z.strictObject({ workflow: one('workflow', 'wfl') }),
+})
+
 export const rateLimitDocument = z.strictObject({
   type: z.literal('rate-limit/api'),
   attributes: z.strictObject({

@@ -212,6 +212,7 @@ describe('the app role', () => {
       'delete_key_environment',
       'end_session',
       'enqueue_workflow_threads',
+      'erase_case',
       'erase_case_trail',
       'find_api_key',
       'find_invitation',

@@ -78,8 +78,8 @@ function madeByConfig(step: Step, { workflows }: Scene): Record<string, Shape> {
     const called = workflows.find(({ id, key }) => id === config.workflow || key === config.workflow)
     return { output: open('Output', Object.fromEntries((called?.outputs ?? []).map((key) => [key, maybe(any(key))]))) }
   }
-  if (step.type === 'http.request' && config.responseSchema)
-    return { body: { ...shapeOfJsonSchema(config.responseSchema), label: 'Body' } }
+  if (step.type === 'http.request' && config.response_schema)
+    return { body: { ...shapeOfJsonSchema(config.response_schema), label: 'Body' } }
   return {}
 }
 

@@ -181,6 +181,9 @@ export interface RunListRow {
   id: string
   workflowId: string
   workflowName: string
+  versionId: string
+  starterKind: string
+  starterId: string | null
   versionNumber: number
   treatment: boolean
   state: RunState
@@ -209,12 +212,9 @@ export interface StepRunView {
 }
 
 export interface RunView extends RunListRow {
-  versionId: string
   definition: WorkflowDefinition
   trigger: unknown
   variables: Record<string, unknown>
-  starterKind: string
-  starterId: string | null
   starterName: string | null
   depth: number
   parentRunId: string | null

@@ -6,7 +6,7 @@ import { personaId } from './ids'
 export function actorName(actor: NamedActor | null): { id: string | null; type: string | null } {
   if (!actor) return { id: null, type: null }
   const { kind, id, onBehalfOf, email } = actor
-  if (onBehalfOf) return { id: onBehalfOf, type: 'user' }
+  if (onBehalfOf && kind !== 'workflow') return { id: onBehalfOf, type: 'user' }
   switch (kind) {
     case 'member':
       return { id: email, type: 'user' }

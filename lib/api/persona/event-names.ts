@@ -30,7 +30,7 @@ const names: Record<string, (event: NamedEvent) => string[]> = {
   'sla.breached': () => ['case.sla-expired'],
   'member.availability_set': () => ['user.availability-updated'],
   'workflow.published': () => ['workflow.published'],
-  'workflow_run.started': () => ['workflow-run.created'],
+  'workflow.started': () => ['workflow-run.created'],
   'workflow_run.failed': () => ['workflow-run.errored'],
   'workflow_run.resumed': () => ['workflow-run.resumed'],
 }

@@ -10,6 +10,7 @@ import { eventOperations } from './events'
 import type { Operation } from './operation'
 import { rateLimitsOperation } from './rate-limits'
 import { webhookOperations } from './webhooks'
+import { workflowOperations } from './workflows'
 
 /** Everything Persona's shape can be asked. */
 export const operations: Operation[] = [
@@ -22,5 +23,6 @@ export const operations: Operation[] = [
   getCaseTemplateOperation,
   ...eventOperations,
   ...webhookOperations,
+  ...workflowOperations,
   rateLimitsOperation,
 ]

@@ -17,6 +17,9 @@ export const redactCase = command({
   input: redactCaseInput,
   async run(context, input) {
     const { tx, actor, at } = context
+    // held before it is looked at: of two at once the second finds it done
+    await tx.prisma
+      .$queryRaw`select 1 from cases where id = ${input.caseId}::uuid and environment_id = ${tx.environmentId}::uuid for no key update`
     const seen = await accessCase(tx, actor, input.caseId)
     if (seen.caseRow.redactedAt) return unchanged(await viewCase(tx, input.caseId, at))
     const { caseRow } = await lockCase(tx, actor, input.caseId, input.version)

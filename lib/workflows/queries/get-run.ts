@@ -31,12 +31,9 @@ export const getRun = query({
     return {
       ...listed,
       output: mask(row.output) as RunView['output'],
-      versionId: row.versionId,
       definition: (await loadVersion(tx, row.versionId)).definition,
       trigger: mask(row.trigger),
       variables: mask(row.variables) as Record<string, unknown>,
-      starterKind: row.starterKind,
-      starterId: row.starterId,
       starterName: await starterName(tx, row.starterKind, row.starterId),
       depth: row.depth,
       parentRunId: row.parentRunId,

@@ -18,7 +18,8 @@ export const listRunsInput = z.strictObject({
 })
 
 /** Members of a run as lists and pages show it. */
-export const runColumns = `r.id, r.workflow_id as "workflowId", w.name as "workflowName", v.number as "versionNumber", r.treatment, r.state,
+export const runColumns = `r.id, r.workflow_id as "workflowId", r.version_id as "versionId",
+  r.starter_kind as "starterKind", r.starter_id as "starterId", w.name as "workflowName", v.number as "versionNumber", r.treatment, r.state,
   r.trigger_kind as "triggerKind", r.case_id as "caseId", c.number as "caseNumber", r.output, r.error, r.steps_count as "stepsCount",
   to_json(r.created_at)#>>'{}' as "createdAt", to_json(r.started_at)#>>'{}' as "startedAt", to_json(r.ended_at)#>>'{}' as "endedAt"`
 export const runJoins = `join workflows w on w.id = r.workflow_id join workflow_versions v on v.id = r.version_id left join cases c on c.id = r.case_id`

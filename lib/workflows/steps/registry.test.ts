@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkScene } from '@/lib/testing/check-scene'
 import { definitionProblems } from '../rules'
@@ -15,6 +16,7 @@ describe('the step catalogue', () => {
     'describes %s, with an example that passes',
     (type, entry) => {
       expect(entry.label.length * entry.summary.length).toBeGreaterThan(0)
+      expect(readFileSync('docs/workflows.md', 'utf8')).toContain(`| \`${type}\` | ${entry.summary} |`)
       expect(JSON.parse(JSON.stringify(entry.fields))).toEqual(entry.fields)
       const more = {
         conditional: { routes: [{ key: 'a', when: { cel: 'true' }, steps: [] }] },

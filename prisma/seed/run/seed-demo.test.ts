@@ -40,6 +40,17 @@ describe('the demo, a small share of it', () => {
     expect(found).toEqual({ broken: 0, disordered: 0, future: 0, leftForDispatch: 0 })
   })
 
+  it('has views that everyone finds', async () => {
+    const found = await rowsOf(
+      `select n.slug, count(*)::int as views, count(c.queue_id)::int as "ofQueues" from saved_views c ${ofDemo}
+       where c.scope = 'everyone' group by 1 order by 1`,
+    )
+    expect(found).toEqual([
+      { slug: 'demo', views: 5, ofQueues: 2 },
+      { slug: 'demo-sandbox', views: 5, ofQueues: 2 },
+    ])
+  })
+
   it('has clocks that were swept to the present', async () => {
     const [found] = await rowsOf<{ due: number; open: number }>(
       `select count(*) filter (where c.sla_next_crossing_at <= now() - interval '1 minute')::int as due,

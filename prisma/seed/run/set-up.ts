@@ -45,6 +45,9 @@ export async function insertPeople(
   return ids
 }
 
+/** More than anybody of the demo has, so that nobody is full from the start. */
+const reviewerCapacity = 30
+
 /** Makes one environment with teams, queues and published templates. */
 export async function setUp(
   owner: Client,
@@ -64,7 +67,12 @@ export async function setUp(
   for (const team of demoTeams)
     await insert('teams', { ...scoped, id: teams.get(team.key), key: team.key, name: team.name })
   for (const person of people) {
-    await insert('memberships', { ...scoped, user_id: ids.get(person.login), roles: person.roles })
+    await insert('memberships', {
+      ...scoped,
+      user_id: ids.get(person.login),
+      roles: person.roles,
+      capacity: person.roles.includes('reviewer') ? reviewerCapacity : null,
+    })
     for (const team of person.teams)
       await insert('team_members', { ...scoped, team_id: teams.get(team), user_id: ids.get(person.login) })
   }

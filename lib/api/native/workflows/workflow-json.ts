@@ -2,6 +2,7 @@ import { toToken } from '@/lib/kernel/ids'
 import type { Simulation } from '@/lib/workflows/engine/simulate'
 import type { RunListRow, RunView, WorkflowListRow, WorkflowVersionView, WorkflowView } from '@/lib/workflows/view'
 import { instant } from '../case-json'
+import { definitionJson } from './definition-wire'
 
 export const workflowRowJson = (row: WorkflowListRow) => ({
   token: toToken('workflow', row.id),
@@ -20,7 +21,7 @@ export const versionJson = (version: WorkflowVersionView & { definition?: unknow
   note: version.note,
   published_by: version.publishedBy === null ? null : toToken('user', version.publishedBy),
   published_at: instant(version.publishedAt),
-  ...(version.definition === undefined ? {} : { definition: version.definition }),
+  ...(version.definition === undefined ? {} : { definition: definitionJson(version.definition) }),
 })
 
 export const workflowJson = (view: WorkflowView) => ({
@@ -36,7 +37,7 @@ export const workflowJson = (view: WorkflowView) => ({
   created_at: instant(view.createdAt),
   owner: view.ownerId === null ? null : toToken('user', view.ownerId),
   version: view.version,
-  draft: view.draft,
+  draft: view.draft === null ? null : definitionJson(view.draft),
   published: view.published ? versionJson(view.published) : null,
   rollout: view.rollout ? { number: view.rollout.number, percent: view.rollout.percent } : null,
 })

@@ -108,7 +108,7 @@ describe('an inquiry that completes', () => {
     const team = await publish(intake({ assignee_type: 'team', team: 'screening' }))
     const strict = await publish(intake({ assignee_type: 'person', assignee: leaver.email }))
     const lenient = await publish(
-      intake({ assignee_type: 'person', assignee: leaver.email }, { continueOnError: true }),
+      intake({ assignee_type: 'person', assignee: leaver.email }, { continue_on_error: true }),
     )
     await asOwner((owner) => owner.query('update users set disabled_at = now() where id = $1', [leaver.id]))
     await inquiry('inq-2')

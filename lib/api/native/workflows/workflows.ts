@@ -15,10 +15,10 @@ import { findWorkflowId, readWorkflowId } from '@/lib/workflows/queries/find-wor
 import { getWorkflow } from '@/lib/workflows/queries/get-workflow'
 import { listVersions } from '@/lib/workflows/queries/list-versions'
 import { listWorkflows } from '@/lib/workflows/queries/list-workflows'
-import { workflowDefinition } from '@/lib/workflows/schema'
 import { type Answer, type Call, type Operation, operation } from '../operation'
 import { pageOf, pageQuery } from '../page-of'
 import { noBody, token, version } from '../words'
+import { definitionBody } from './definition-wire'
 import { simulationJson, versionJson, workflowJson, workflowRowJson } from './workflow-json'
 
 const name = z.string().trim().min(1).max(200)
@@ -53,7 +53,7 @@ export const workflowOperations: Operation[] = [
     path: '/v1/workflows',
     summary: 'Make a workflow, as a draft',
     permission: 'workflow:write',
-    body: z.strictObject({ name, key: workflowKey.optional(), description, definition: workflowDefinition }),
+    body: z.strictObject({ name, key: workflowKey.optional(), description, definition: definitionBody }),
     answers: { 201: 'WorkflowWithDefinition' },
     run: ({ actor, body, write }) =>
       write(async (tx) => {
@@ -81,7 +81,7 @@ export const workflowOperations: Operation[] = [
       description,
       owner: token('user').nullable().optional(),
       enabled: z.boolean().optional(),
-      definition: workflowDefinition.optional(),
+      definition: definitionBody.optional(),
       version,
     }),
     answers: { 200: 'WorkflowWithDefinition' },
@@ -166,7 +166,7 @@ export const workflowOperations: Operation[] = [
       object_id: token('object').optional(),
       event: z.string().max(100).optional(),
       fields: z.record(z.string(), z.json()).default({}),
-      definition: workflowDefinition.optional(),
+      definition: definitionBody.optional(),
     }),
     answers: { 200: 'Simulation' },
     async run({ actor, params, body }) {

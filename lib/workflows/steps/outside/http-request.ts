@@ -44,7 +44,7 @@ export const httpRequestStep = externalStep({
       help: 'Adds webhook-id, webhook-timestamp and webhook-signature.',
     },
     {
-      key: 'responseSchema',
+      key: 'response_schema',
       label: 'Answer',
       widget: 'json_schema',
       fixed: true,
@@ -64,9 +64,9 @@ export const httpRequestStep = externalStep({
     headers: z.record(z.string().regex(/^[\w-]{1,100}$/), z.coerce.string().max(8000)).default({}),
     body: z.json().optional(),
     secret: z.string().optional(),
-    responseSchema: z.record(z.string(), z.json()).optional(),
+    response_schema: z.record(z.string(), z.json()).optional(),
   }),
-  async call({ actor, stepKey, timeoutMs }, { url, method, headers, body, secret, responseSchema }) {
+  async call({ actor, stepKey, timeoutMs }, { url, method, headers, body, secret, response_schema: responseSchema }) {
     const payload = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body)
     const signature =
       secret === undefined ? {} : sign(await readWorkflowSecret(actor.environmentId, secret), stepKey, payload ?? '')

@@ -43,7 +43,11 @@ export function NewCaseForm({ env, template, people, teams, queues }: NewCaseFor
     >
       {refusal ? (
         <Notice kind="failure" title={refusal.problems.length > 1 ? `${refusal.problems.length} problems` : undefined}>
-          {elsewhere.length > 0 ? elsewhere.map(({ message }) => message).join(' ') : refusal.message}
+          {elsewhere.length > 0
+            ? elsewhere.map(({ message }) => message).join(' ')
+            : refusal.problems.length > 1
+              ? 'Each is said beside its field.'
+              : refusal.message}
         </Notice>
       ) : null}
       <Card title="Case">
