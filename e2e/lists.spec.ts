@@ -125,7 +125,7 @@ test('all that match are changed in the background, through navigation and reloa
   await expect(ahead).toContainText('100 would refuse', { timeout: 20_000 })
   await ahead.getByRole('button', { name: 'Change 200 cases' }).click()
   const card = page.getByRole('region', { name: 'Add the tag swept' })
-  await expect(card).toContainText(/\d+ \/ 200/)
+  await expect(card).toContainText(/\d+ \/ 200/, { timeout: 30_000 })
   await page.goto(`/${world.slug}/my-work`)
   const button = page.getByRole('button', { name: /^In the background: Add the tag swept/ })
   await expect(button).toHaveAccessibleName(/200 \/ 200 · 100 failed/, { timeout: 30_000 })

@@ -56,10 +56,13 @@ function schemaOf(field: TemplateField, held: unknown): z.ZodType {
   return known
 }
 
+/** A default that the field no longer takes, its option switched off since, is none: nobody asked for it. */
 export const defaultValues = (fields: readonly TemplateField[]): FieldValues =>
   Object.fromEntries(
     fields.flatMap((field) =>
-      field.default === undefined || field.retired ? [] : [[field.key, field.default as Json] as const],
+      field.default === undefined || valueProblems(field, field.default, undefined).length > 0
+        ? []
+        : [[field.key, field.default as Json] as const],
     ),
   )
 

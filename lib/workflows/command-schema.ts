@@ -44,7 +44,6 @@ export const publishWorkflowInput = z.strictObject({
 export const setRolloutInput = z.strictObject({ workflowId: id, percent: z.number().int().min(0).max(100) })
 export const restoreVersionInput = z.strictObject({ workflowId: id, number: z.number().int().min(1) })
 export const workflowIdInput = z.strictObject({ workflowId: id })
-export const duplicateWorkflowInput = z.strictObject({ workflowId: id, name: labelSchema })
 
 const fields = z.record(z.string().max(64), z.json()).default({})
 export const runsAtOnce = 1000

@@ -44,12 +44,6 @@ export function textsIn(value: unknown, place = ''): { text: string; place: stri
   return Object.entries(value).flatMap(([key, member]) => textsIn(member, place ? `${place}.${key}` : key))
 }
 
-/** Every expression inside the texts of a value. */
-export const expressionsIn = (value: unknown): string[] =>
-  textsIn(value).flatMap(({ text }) =>
-    templateParts(text).flatMap((part) => ('expression' in part ? [part.expression] : [])),
-  )
-
 /** Fills in every `{{…}}`; `find` gives the value of an expression, undefined where there is none. */
 export function fillIn(value: unknown, find: (expression: string) => unknown): unknown {
   if (typeof value === 'string') return fillText(value, find)

@@ -84,6 +84,7 @@ describe('the catalogue', () => {
         fields: [
           { key: 'tier', type: 'single_select', label: 'Tier', options: [{ value: 'low', label: 'Low' }] },
           { key: 'note', type: 'text', label: 'Note' },
+          { key: 'grade', type: 'single_select', label: 'Grade', options: [{ value: 'a', label: 'A' }], default: 'a' },
         ],
         statuses: [
           { key: 'open', name: 'Open', kind: 'initial' },
@@ -106,6 +107,11 @@ describe('the catalogue', () => {
     await expect(makeCase(own, { fields: { tier: 'high' } })).rejects.toMatchObject({ code: 'invalid_value' })
     await updateCase(actor, { caseId: held.id, fields: { tier: 'high' }, title: 'Keeps its old option' })
 
+    expect(held.fields).toEqual({ tier: 'high', grade: 'a' })
+    const options = [{ value: 'a', label: 'A', active: false }]
+    await createField(actor, { key: 'grade', label: 'Grade', type: 'single_select', options })
+    expect((await makeCase(own)).fields).toEqual({})
+
     const note = await createField(actor, { key: 'note', label: 'Note', type: 'text' })
     const noted = await makeCase(own, { fields: { note: 'before' } })
     await retireField(actor, { fieldId: note.id })
@@ -115,8 +121,8 @@ describe('the catalogue', () => {
     await expect(updateCase(actor, { caseId: noted.id, fields: { note: 'again' } })).rejects.toMatchObject({
       code: 'field_retired',
     })
-    expect((await listFields(actor, {})).map(({ key }) => key)).toEqual(['tier'])
-    expect((await listFields(actor, { retired: true })).map(({ key }) => key)).toEqual(['note', 'tier'])
+    expect((await listFields(actor, {})).map(({ key }) => key)).toEqual(['grade', 'tier'])
+    expect((await listFields(actor, { retired: true })).map(({ key }) => key)).toEqual(['grade', 'note', 'tier'])
   })
 
   it('names what rests on a field before deleting it', async () => {
