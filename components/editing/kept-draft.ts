@@ -1,5 +1,5 @@
 /** A draft that is not on the server yet, in this browser's storage, with the version it was based on. */
-export interface KeptDraft<Draft> {
+interface KeptDraft<Draft> {
   version: number
   draft: Draft
 }

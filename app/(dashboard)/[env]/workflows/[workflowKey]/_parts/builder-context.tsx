@@ -11,7 +11,7 @@ import { updateWorkflowAction } from '../../actions'
 import { changeStep } from './edit-steps'
 
 /** What is saved by itself. */
-export interface WorkflowDraft {
+interface WorkflowDraft {
   name: string
   description: string
   definition: WorkflowDefinition
@@ -21,7 +21,7 @@ export interface WorkflowDraft {
 export type Selection = { kind: 'trigger' } | { kind: 'settings' } | { kind: 'step'; key: string }
 export type BuilderProblem = ReturnType<typeof definitionProblems>[number]
 
-export interface Builder {
+interface Builder {
   env: string
   workflow: WorkflowView
   versions: readonly (WorkflowVersionView & { definition: WorkflowDefinition })[]

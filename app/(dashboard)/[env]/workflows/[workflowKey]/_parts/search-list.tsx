@@ -4,7 +4,7 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from 'react'
 import { controlStyles } from '@/components/ui/control-styles'
 
-export interface SearchEntry {
+interface SearchEntry {
   id: string
   group: string
   label: string

@@ -1,8 +1,8 @@
 import type { Step, WorkflowDefinition } from '@/lib/workflows/schema'
 import { type Branch, branchesOf, isLoop } from '@/lib/workflows/tree'
 
-export const cardWidth = 240
-export const cardHeight = 56
+const cardWidth = 240
+const cardHeight = 56
 /** Between one card and the next; a `+` stands in the middle. */
 const gap = 44
 const betweenBranches = 32
@@ -20,7 +20,7 @@ export interface Spot {
   list: string
   index: number
 }
-export interface DrawnNode {
+interface DrawnNode {
   /** Stays with the step wherever it is moved. */
   id: string
   /** null is the trigger. */
@@ -34,14 +34,14 @@ export interface DrawnSpot extends Spot {
   /** The card before it, for "Add a step after …". */
   after: string
 }
-export interface DrawnLabel {
+interface DrawnLabel {
   id: string
   text: string
   x: number
   y: number
   stepKey: string
 }
-export interface Drawing {
+interface Drawing {
   width: number
   height: number
   /** In reading order, each spot after what it follows. */

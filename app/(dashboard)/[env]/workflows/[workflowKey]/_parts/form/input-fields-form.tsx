@@ -15,7 +15,7 @@ import { freeName } from '../edit-steps'
 import { OptionsInput } from './options-input'
 import { TemplateInput } from './template-input'
 
-export const inputLabels: Record<InputType, string> = {
+const inputLabels: Record<InputType, string> = {
   text: 'Text',
   long_text: 'Long text',
   number: 'Number',
