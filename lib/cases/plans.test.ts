@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { routingPlan } from '@/lib/routing/plan'
 import { pickTemplate, publishedTemplates } from '@/lib/templates/published'
 import { asOwner, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
-import { insertManyCases } from '@/lib/testing/many-cases'
+import { insertManyCases, insertManyObjects } from '@/lib/testing/many-cases'
 import { planOf } from '@/lib/testing/plans'
 import { claimNextPayload } from './claim-payload'
 import { createCasePayload } from './create-payload'
@@ -14,6 +14,7 @@ let world: World
 beforeAll(async () => {
   world = await makeWorld()
   await insertManyCases(world, 30_000)
+  await insertManyObjects(world, 20_000)
 })
 
 const page = (input: ListCasesInput, after: unknown[] | null = null) => {
@@ -90,15 +91,6 @@ it('the next case is the first free row of the claimable index', async () => {
 })
 
 it('related cases are found by index alone, by what is shared', async () => {
-  await asOwner(async (owner) => {
-    await owner.query(
-      `insert into objects (environment_id, type, title, external_reference, data)
-       select $1, 'person', 'Person ' || n, 'many-' || n, jsonb_build_object('email', 'p' || n || '@example.test', 'document_number', 'DOC' || n)
-       from generate_series(1, 20000) n`,
-      [world.environmentId],
-    )
-    await owner.query('vacuum analyze objects')
-  })
   const email = 'p77@example.test'
   const fields = { legal_name: 'Shared' }
   const about = (externalReference: string) => ({

@@ -21,3 +21,19 @@ export const insertManyCases = (world: World, count: number, endedEvery = 2): Pr
     // also merges what the trigram index put aside: left there, its cost would depend on when autovacuum came by
     await owner.query('vacuum analyze cases')
   })
+
+/** As many people attached to the world's cases, one to each, every one with an e-mail and a document number. */
+export const insertManyObjects = (world: World, count: number): Promise<void> =>
+  asOwner(async (owner) => {
+    await owner.query(
+      `with made as (
+         insert into objects (environment_id, type, title, external_reference, data)
+         select $1, 'person', 'Person ' || n, 'many-' || n, jsonb_build_object('email', 'p' || n || '@example.test', 'document_number', 'DOC' || n)
+         from generate_series(1, $2::int) n returning id)
+       insert into case_objects (case_id, object_id, environment_id)
+       select c.id, o.id, $1 from (select id, row_number() over () as n from made) o
+       join (select id, row_number() over () as n from cases where environment_id = $1) c using (n)`,
+      [world.environmentId, count],
+    )
+    await owner.query('vacuum analyze objects, case_objects')
+  })

@@ -43,7 +43,7 @@ begin
   -- looked for before anything is written: a refusal returns, since after an error the locks outlive the answer for a moment
   -- and a corrected twin would be told that this one still runs
   select array_agg(e->>'id') into unknown from jsonb_array_elements(p->'objects') e where e ? 'id'
-    and not exists (select 1 from objects o where o.id = (e->>'id')::uuid);
+    and (select o.id from objects o where o.id = (e->>'id')::uuid) is null; -- one look-up an id; as an anti-join it may read all objects
   if unknown is not null then
     problems := problems || jsonb_build_object('field', 'objectIds', 'code', 'unknown_object',
       'message', 'There is no object ' || array_to_string(unknown, ', ') || ' here.');
