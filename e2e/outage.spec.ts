@@ -8,7 +8,9 @@ import { makeCase } from '@/lib/testing/factories'
 import { signInCookie } from './fixtures/sign-in-cookie'
 import { expect, test } from './fixtures/test'
 
-test.use({ expectedErrors: { texts: [/status of 503/, /net::ERR_/, /database cannot be reached/, /digest/] } })
+test.use({
+  expectedErrors: { texts: [/status of 503/, /net::ERR_/, /database cannot be reached/, /digest/, /load chunk/] },
+})
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')

@@ -118,10 +118,13 @@ test('a long list goes on by itself and draws only what is near', async ({ brows
   const page = await browserOf('reviewer')
   await openQueue(page, world)
   await expect
-    .poll(async () => {
-      await page.mouse.wheel(0, 4000)
-      return page.getByRole('grid').getAttribute('aria-rowcount')
-    })
+    .poll(
+      async () => {
+        await page.mouse.wheel(0, 4000)
+        return page.getByRole('grid').getAttribute('aria-rowcount')
+      },
+      { timeout: 30_000 }, // three pages, each asked for when the one before is drawn
+    )
     .toBe('131')
   expect((await titlesShown(page)).length).toBeLessThan(100)
 })

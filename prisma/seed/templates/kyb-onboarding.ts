@@ -18,7 +18,6 @@ export const kybOnboarding: TemplateSeed = {
   entityCategory: 'Company',
   definition: {
     queue: 'kyb_onboarding',
-    naming: { key: 'KYB' },
     tags: ['kyb'],
     fields: [
       use(company.name, { required: true }),
@@ -39,15 +38,6 @@ export const kybOnboarding: TemplateSeed = {
       use(company.ownersVerified, { default: false }),
       use(risk.dueDiligence, { required: true, default: 'standard' }),
       use(company.customerNumber),
-    ],
-    rules: [
-      {
-        kind: 'hidden',
-        field: 'owners_verified', // the owners of a listed company are the market
-        conditions: [
-          { when: { attribute: 'fields.ownership_structure', operator: 'equals', value: 'listed' }, result: true },
-        ],
-      },
     ],
     statuses: standardStatuses,
     checklist: [
