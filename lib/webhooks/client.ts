@@ -17,9 +17,11 @@ export const webhookKeys = {
   delivery: (env: string, deliveryId: string) => ['webhook-delivery', env, deliveryId] as const,
 }
 
-/** A message under way is looked at again this soon; when all is quiet, less often. */
-const busyMs = 2000
-const quietMs = 15_000
+/**
+ * Looked at again this soon, when all is quiet too: a delivery is written by the dispatcher, a moment after what caused it
+ * was answered, so no press of a button knows when its row is there.
+ */
+const lookMs = 2000
 
 export const deliveriesOptions = (env: string, webhookId: string, state: DeliveryState | null) =>
   infiniteQueryOptions({
@@ -30,8 +32,7 @@ export const deliveriesOptions = (env: string, webhookId: string, state: Deliver
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.cursor,
-    refetchInterval: (query) =>
-      query.state.data?.pages.some(({ rows }) => rows.some((row) => row.state === 'pending')) ? busyMs : quietMs,
+    refetchInterval: lookMs,
   })
 
 export const deliveryOptions = (env: string, deliveryId: string) =>
@@ -39,5 +40,5 @@ export const deliveryOptions = (env: string, deliveryId: string) =>
     queryKey: webhookKeys.delivery(env, deliveryId),
     queryFn: ({ signal }): Promise<DeliveryDetail> =>
       fetchJson(paths.internal.webhookDelivery(env, deliveryId), signal),
-    refetchInterval: (query) => (query.state.data?.delivery.state === 'pending' ? busyMs : false),
+    refetchInterval: (query) => (query.state.data?.delivery.state === 'pending' ? lookMs : false),
   })
