@@ -20,7 +20,7 @@ export function ConflictDialog({ conflict, onClose }: { conflict: Conflict | nul
   }
   const keepMine = async () => {
     onClose()
-    settle(await run({ ...change, send: () => change.send(version) }))
+    settle(await run({ ...change, basedOn: version }))
   }
   return (
     <Dialog

@@ -4,11 +4,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import { showToast } from '@/components/ui/show-toast'
 import type { CaseDetail } from '@/lib/cases/detail'
-import { collisions, type MissedEvent } from '@/lib/cases/events'
+import type { MissedEvent } from '@/lib/cases/events'
 import type { Refusal, Result } from '@/lib/doors/result'
 import { caseName } from '@/lib/kernel/case-name'
 import { caseKey, useCase } from './case-context'
 import { ConflictDialog } from './conflict-dialog'
+import { missedEvents, sendPastStrangers } from './send-past-strangers'
 
 export interface CaseChange {
   /** What it changes, as lib/cases/events names it; `*` for a decision. Without one it cannot collide. */
@@ -60,7 +61,11 @@ export function CaseChangesProvider({ children }: { children: ReactNode }) {
         await client.cancelQueries({ queryKey: key, exact: true })
         client.setQueryData<CaseDetail>(key, (current) => current && change.apply?.(current))
       }
-      const result = await sendPastStrangers(change, version, viewer.userId)
+      const result = await sendPastStrangers((from) => trySend(change, from), {
+        version,
+        aspect: change.aspect ?? '',
+        ownId: viewer.userId,
+      })
       if (result.ok) {
         void client.invalidateQueries({ queryKey: key })
         undo.current = change.undo ? { at: Date.now(), change: change.undo } : undo.current
@@ -70,7 +75,7 @@ export function CaseChangesProvider({ children }: { children: ReactNode }) {
       if (change.apply) client.setQueryData(key, before)
       void client.invalidateQueries({ queryKey: key })
       const { refusal } = result
-      const events = missed(refusal)
+      const events = missedEvents(refusal)
       if (events.length > 0)
         return new Promise((settle) =>
           setConflict({ change, events, version: Number(refusal.data?.version ?? version), settle }),
@@ -105,18 +110,6 @@ export function useCaseChange(): Changes {
   const changes = useContext(ChangesContext)
   if (!changes) throw new Error('useCaseChange outside CaseChangesProvider')
   return changes
-}
-
-const missed = (refusal: Refusal): MissedEvent[] =>
-  refusal.code === 'stale' ? ((refusal.data?.changes as MissedEvent[] | undefined) ?? []) : []
-
-/** Sends; where others changed something else meanwhile, sends again on top of that. */
-async function sendPastStrangers(change: CaseChange, version: number, ownId: string) {
-  const result = await trySend(change, version)
-  if (result.ok || result.refusal.code !== 'stale') return result
-  const meeting = collisions(missed(result.refusal), change.aspect ?? '', ownId)
-  if (meeting.length === 0) return trySend(change, Number(result.refusal.data?.version))
-  return { ok: false as const, refusal: { ...result.refusal, data: { ...result.refusal.data, changes: meeting } } }
 }
 
 async function trySend(change: CaseChange, version: number): Promise<Result<object>> {
