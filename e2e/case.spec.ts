@@ -161,6 +161,29 @@ test('a change by a colleague shows at once, and never over what is being typed'
   await expect(page.getByRole('button', { name: /^Legal name Mine/ })).toBeVisible()
 })
 
+test('several quick changes of one person all arrive, and never as somebody else', async ({ browserOf, world }) => {
+  const made = await makeCase(world, { title: 'In a hurry', objects, fields: { legal_name: 'Old name' } })
+  const page = await browserOf('reviewer')
+  await openCase(page, world, made.number)
+  const { promise: allPressed, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/cases/**', async (route) => {
+    if (route.request().method() === 'POST') await allPressed
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Priority: Medium' }).click()
+  await page.getByRole('menuitemradio', { name: 'High' }).click()
+  await page.getByRole('button', { name: /^Legal name/ }).click()
+  await page.getByRole('textbox', { name: 'Legal name' }).fill('New name')
+  await page.keyboard.press('Enter')
+  await rail(page).getByRole('checkbox', { name: 'Proof of address' }).click()
+  await page.getByRole('button', { name: 'False positive' }).click()
+  release()
+  await page.getByRole('tab', { name: 'Timeline' }).click()
+  for (const step of ['changed Legal name', 'ticked “Proof of address”', 'from Open to False Positive', 'to High'])
+    await expect(page.getByRole('listitem').filter({ hasText: step }).first()).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('a sensitive value leaves the server only with a reason', async ({ browserOf, world }) => {
   const made = await makeCase(world, { title: 'Secret', fields: { tax_id: 'DE129273398' } })
   const page = await browserOf('auditor')
