@@ -112,6 +112,7 @@ test('an inquiry becomes a case assigned to a person, who is told; and goes on w
   await person.close()
 
   // from the timeline to the step that acted, and back
+  await admin.getByRole('tab', { name: 'Timeline' }).click()
   await admin
     .getByRole('listitem')
     .filter({ hasText: 'assigned the case' })
@@ -147,13 +148,14 @@ test('an inquiry becomes a case assigned to a team; without continue on error th
   await postInquiry(admin, key, 'inquiry-3')
   await openNewestRun(admin, world, 1, 'Succeeded')
   await admin.getByRole('link', { name: /^CAS-/ }).click()
-  await expect(admin.getByRole('banner').getByText('Screening', { exact: true }).last()).toBeVisible()
+  await expect(admin.getByText('Screening', { exact: true }).first()).toBeVisible()
   const member = await browserOf('approver')
   await member.goto(`/${world.slug}/my-work`)
   await member.getByRole('button', { name: /^Inbox, / }).click()
   await expect(member.getByText('A case was assigned to your team Screening')).toBeVisible()
 
-  await admin.goto(`/${world.slug}/workflows/to_a_team`)
+  await admin.goto(`/${world.slug}/workflows`)
+  await admin.getByRole('link', { name: 'To a team' }).click()
   await admin.getByRole('button', { name: /^Assign case: / }).click()
   await choose(admin, 'Assignee type', 'Person')
   await choose(admin, 'Assignee', reviewer.name)

@@ -3,8 +3,8 @@ import { assignCase } from '@/lib/cases/commands/assign-case'
 import { openOwnerPool } from '@/lib/db/owner'
 import { dispatchEvents } from '@/lib/jobs/handlers/dispatch-events'
 import { newId } from '@/lib/kernel/new-id'
-import { apiKeyActor, asOwner, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { createTeam } from '@/lib/teams/commands/create-team'
+import { apiKeyActor, asOwner, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { markNotificationsRead } from './commands/mark-notifications-read'
 import { listNotifications } from './queries/list-notifications'
 
@@ -58,7 +58,9 @@ test('a case given to a team rings for each of the team but who gave it, and say
   await pool.end()
   for (const role of ['reviewer', 'approver'] as const)
     expect(
-      (await listNotifications(memberActor(world, role))).rows.map((row) => [row.kind, row.eventType, row.teamName]).sort(),
+      (await listNotifications(memberActor(world, role))).rows
+        .map((row) => [row.kind, row.eventType, row.teamName])
+        .sort(),
     ).toEqual([
       ['assigned', 'case.assigned', 'Screening'],
       ['assigned', 'case.created', 'Screening'],

@@ -25,7 +25,9 @@ interface Notification {
 }
 
 /** The teams these events give cases to. */
-export const teamsNamed = (events: DispatchedEvent[]): string[] => [...new Set(events.flatMap((event) => givenTeam(event)))]
+export const teamsNamed = (events: DispatchedEvent[]): string[] => [
+  ...new Set(events.flatMap((event) => givenTeam(event))),
+]
 
 /** Whom each event concerns; nobody is told of what they did themselves. `teams`: who is in those that are named. */
 export const notificationsOf = (

@@ -7,11 +7,11 @@ import type { WorkflowListRow } from '@/lib/workflows/view'
 import { triggerText } from '../canvas/trigger-words'
 import { WorkflowMenu } from './workflow-menu'
 
-type WorkflowTableProps = { env: string; workflows: readonly WorkflowListRow[]; mayWrite: boolean }
+type WorkflowTableProps = { env: string; workflows: readonly WorkflowListRow[]; mayWrite: boolean; mayStart: boolean }
 
 const heading = 'h-9 px-4 text-start text-12 font-medium text-muted whitespace-nowrap'
 
-export function WorkflowTable({ env, workflows, mayWrite }: WorkflowTableProps) {
+export function WorkflowTable({ env, workflows, mayWrite, mayStart }: WorkflowTableProps) {
   return (
     <div className="overflow-x-auto rounded-panel border border-hairline bg-panel">
       <table className="w-full">
@@ -43,7 +43,7 @@ export function WorkflowTable({ env, workflows, mayWrite }: WorkflowTableProps) 
         </thead>
         <tbody>
           {workflows.map((workflow) => (
-            <WorkflowRow key={workflow.id} env={env} workflow={workflow} mayWrite={mayWrite} />
+            <WorkflowRow key={workflow.id} env={env} workflow={workflow} mayWrite={mayWrite} mayStart={mayStart} />
           ))}
         </tbody>
       </table>
@@ -51,9 +51,9 @@ export function WorkflowTable({ env, workflows, mayWrite }: WorkflowTableProps) 
   )
 }
 
-type WorkflowRowProps = { env: string; workflow: WorkflowListRow; mayWrite: boolean }
+type WorkflowRowProps = { env: string; workflow: WorkflowListRow; mayWrite: boolean; mayStart: boolean }
 
-function WorkflowRow({ env, workflow, mayWrite }: WorkflowRowProps) {
+function WorkflowRow({ env, workflow, mayWrite, mayStart }: WorkflowRowProps) {
   const { key, name, description, trigger, lastRunAt, lastRunState, liveRuns, failedRuns } = workflow
   return (
     <tr className="border-b border-hairline last:border-b-0 hover:bg-hover">
@@ -94,7 +94,7 @@ function WorkflowRow({ env, workflow, mayWrite }: WorkflowRowProps) {
         )}
       </td>
       <td className="w-px px-3 py-2 text-end">
-        <WorkflowMenu env={env} workflow={workflow} mayWrite={mayWrite} />
+        <WorkflowMenu env={env} workflow={workflow} mayWrite={mayWrite} mayStart={mayStart} />
       </td>
     </tr>
   )
