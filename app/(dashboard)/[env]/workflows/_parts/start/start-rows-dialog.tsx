@@ -6,6 +6,7 @@ import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { showToast } from '@/components/ui/show-toast'
 import { Textarea } from '@/components/ui/textarea'
@@ -73,10 +74,10 @@ export function StartRowsDialog({ env, workflowId, workflowKey, name, inputs, on
     >
       <div className="flex flex-col gap-3">
         <Field label="File">
-          <input
+          <Input
             type="file"
             accept=".csv,.tsv,.txt,text/csv"
-            className="w-full text-13 file:me-3 file:h-8 file:rounded-control file:border file:border-control file:bg-raised file:px-3 file:text-text"
+            className="h-auto py-1"
             onChange={(event) => void event.target.files?.[0]?.text().then(take)}
           />
         </Field>
