@@ -164,6 +164,16 @@ export const eventDocument = z.strictObject({
 })
 
 const allowlist = z.strictObject({ state: z.enum(['include_all', 'include_none']) })
+const includedAllowlist = z.union([
+  allowlist,
+  z.strictObject({
+    state: z.literal('custom'),
+    'event-types': z
+      .array(z.strictObject({ 'event-type': text, relationships: z.array(text).min(1) }))
+      .min(1)
+      .max(200),
+  }),
+])
 export const webhookDocument = z.strictObject({
   type: z.literal('webhook'),
   id: id('wbh'),
@@ -180,7 +190,7 @@ export const webhookDocument = z.strictObject({
     'file-access-token-expires-in': z.number().int(),
     'enabled-events': z.array(text),
     'payload-filter': z.record(z.string(), z.json()).nullable(),
-    'included-allowlist': allowlist.nullable(),
+    'included-allowlist': includedAllowlist.nullable(),
     'relationship-allowlist': allowlist,
     'created-at': time,
   }),
