@@ -14,8 +14,8 @@ import {
   single,
   templateDocument,
   versionDocument,
-  webhookDocument,
 } from '@/lib/testing/persona-schemas'
+import { webhookDocument } from '@/lib/testing/persona-webhook-schemas'
 import { action } from '@/lib/testing/workflows'
 import { deflect } from './inflect'
 

@@ -1,22 +1,16 @@
 import 'server-only'
+import { findLiveKey } from '@/lib/api-keys/queries/find-live-key'
 import { readFile } from '@/lib/cases/queries/read-file'
-import { readRows } from '@/lib/db/statement'
 import { clientAddress, inRanges } from '@/lib/doors/client-address'
 import { fileResponse } from '@/lib/doors/file-response'
 import { newRequestId } from '@/lib/doors/refusal'
 import type { Actor } from '@/lib/kernel/actor'
-import { now } from '@/lib/kernel/clock'
 import { notFound } from '@/lib/kernel/errors'
 import { toToken } from '@/lib/kernel/ids'
 import type { Permission } from '@/lib/kernel/permission'
+import { findLiveWebhook } from '@/lib/webhooks/queries/find-live-webhook'
 import { refusal } from './answer-call'
 import { type FileAccess, readLink } from './file-links'
-
-interface Giver {
-  organizationId: string
-  ownerId: string | null
-  allowedRanges: string[]
-}
 
 const reading: ReadonlySet<Permission> = new Set(['case:read', 'file:read'])
 
@@ -37,32 +31,14 @@ export async function openLink(request: Request, fileToken: string): Promise<Res
 async function actorOf(access: FileAccess, request: Request, requestId: string): Promise<Actor | null> {
   const { environmentId, kind, id } = access
   const ip = clientAddress(request.headers)
-  const giver = await (kind === 'apiKey' ? liveKey(access) : liveWebhook(access))
+  const base = { environmentId, permissions: reading, via: 'api' as const, ip, requestId }
+  if (kind === 'webhook') {
+    const organizationId = await findLiveWebhook(environmentId, id)
+    return organizationId ? { ...base, organizationId, kind: 'system', job: `webhook ${id}` } : null
+  }
+  const key = await findLiveKey(environmentId, id)
   // a key that may only be used from some addresses hands out no way around them
-  if (!giver || (giver.allowedRanges.length > 0 && !inRanges(giver.allowedRanges, ip))) return null
-  const { organizationId, ownerId } = giver
-  const base = { organizationId, environmentId, permissions: reading, via: 'api' as const, ip, requestId }
-  return kind === 'apiKey'
-    ? { ...base, kind: 'apiKey', apiKeyId: id, ownerId }
-    : { ...base, kind: 'system', job: `webhook ${id}` }
+  if (!key || (key.allowedRanges.length > 0 && !inRanges(key.allowedRanges, ip))) return null
+  const { organizationId, ownerId } = key
+  return { ...base, organizationId, ownerId, kind: 'apiKey', apiKeyId: id }
 }
-
-const liveKey = async ({ environmentId, id }: FileAccess): Promise<Giver | undefined> =>
-  (
-    await readRows<Giver>(environmentId, {
-      text: `select e.organization_id as "organizationId", k.created_by as "ownerId", k.allowed_ranges as "allowedRanges"
-             from api_keys k join environments e on e.id = k.environment_id
-             where k.id = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > $2)`,
-      values: [id, now()],
-    })
-  )[0]
-
-const liveWebhook = async ({ environmentId, id }: FileAccess): Promise<Giver | undefined> =>
-  (
-    await readRows<Giver>(environmentId, {
-      text: `select e.organization_id as "organizationId", null as "ownerId", '{}'::text[] as "allowedRanges"
-             from webhook_endpoints w join environments e on e.id = w.environment_id
-             where w.id = $1 and w.archived_at is null`,
-      values: [id],
-    })
-  )[0]

@@ -9,14 +9,8 @@ import { newId } from '@/lib/kernel/new-id'
 import { asOwner, makeCase, makeWorld, memberActor } from '@/lib/testing/factories'
 import { makeKey } from '@/lib/testing/native-client'
 import { makePersonaKey } from '@/lib/testing/persona-client'
-import {
-  caseDocument,
-  eventDocument,
-  page,
-  rateLimitDocument,
-  single,
-  webhookDocument,
-} from '@/lib/testing/persona-schemas'
+import { caseDocument, eventDocument, page, rateLimitDocument, single } from '@/lib/testing/persona-schemas'
+import { webhookDocument } from '@/lib/testing/persona-webhook-schemas'
 import { startReceiver } from '@/lib/testing/receiver'
 import { deliveriesOf, sendAll } from '@/lib/testing/webhook-scene'
 
