@@ -43,14 +43,16 @@ function Comment({ comment }: { comment: CommentView }) {
   const { authorId, authorKind, onBehalfOf } = comment
   const person = authorId ? people[authorId] : undefined
   const kinds: Record<string, string> = { apiKey: 'An API key', workflow: 'A workflow', system: 'Docket' }
-  const name = person ?? kinds[authorKind] ?? 'A former member'
+  // brought over from another system: whoever wrote it there
+  const elsewhere = authorKind === 'system' ? onBehalfOf : null
+  const name = person ?? elsewhere ?? kinds[authorKind] ?? 'A former member'
   return (
     <li className="flex items-start gap-2.5">
       <Avatar id={authorId ?? authorKind} name={name} size={24} decorative />
       <div className="min-w-0 flex-1">
         <p className="text-12 text-muted">
           <span className="text-13 font-medium text-text">{name}</span>
-          {onBehalfOf ? ` for ${onBehalfOf}` : ''} · <TimeAgo at={comment.createdAt} />
+          {elsewhere ? ' · imported' : onBehalfOf ? ` for ${onBehalfOf}` : ''} · <TimeAgo at={comment.createdAt} />
           {comment.editedAt ? ' · edited' : ''}
         </p>
         <p className="text-14 whitespace-pre-line text-pretty wrap-anywhere">{comment.message}</p>
