@@ -50,7 +50,12 @@ async function findEnvironment(url: string, slug: string): Promise<string> {
 }
 
 /** The one that was begun and not ended, where it is of the same place; else a new one. */
-async function takeUp(environmentId: string, source: ImportSource, given: { url: string; dryRun: boolean }, key: ShellPlace) {
+async function takeUp(
+  environmentId: string,
+  source: ImportSource,
+  given: { url: string; dryRun: boolean },
+  key: ShellPlace,
+) {
   const open = await findOpenImport(environmentId, source)
   const url = given.url.replace(/\/+$/, '')
   const place = open?.place as { domainId?: string } | undefined
@@ -92,7 +97,8 @@ async function main() {
       say(progress.phase === 'survey' ? `Counted ${progress.total} cases` : progressText(progress))
     const ended = await serveImport(pool, row, () => key?.secret ?? '', { signal: stop.signal, heard })
     if (ended) for (const line of reportLines(ended)) console.log(line)
-    else say(stop.signal.aborted ? 'Stopped. The same command goes on from here.' : 'Another process serves this import.')
+    else
+      say(stop.signal.aborted ? 'Stopped. The same command goes on from here.' : 'Another process serves this import.')
     process.exitCode = ended?.state === 'done' || (ended && options.cancel) ? 0 : 1
   } finally {
     await pool.end()

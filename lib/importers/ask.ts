@@ -20,6 +20,8 @@ export interface Asking {
   signal?: AbortSignal
   /** How one waits; tests wait shorter. */
   pause?(ms: number): Promise<void>
+  /** Cases on one page; as many as the vendor gives where left out. */
+  pageSize?: number
 }
 
 type Answered = Extract<OutboundOutcome, { kind: 'answered' }>
@@ -92,7 +94,10 @@ function understood(outcome: OutboundOutcome): Answered {
     throw sourceError('source_unavailable', `The source could not be asked: ${outcome.message}`)
   const { status } = outcome
   if (status === 401 || status === 403)
-    throw sourceError('source_refused', `The source refused the key (${status}): it is wrong, expired, or may not read this.`)
+    throw sourceError(
+      'source_refused',
+      `The source refused the key (${status}): it is wrong, expired, or may not read this.`,
+    )
   if (status === 404) throw sourceError('source_not_found', 'The source says that this is not there (404).')
   if (status >= 300 && status < 400)
     throw sourceError('source_unavailable', `The source answers with a redirect (${status}), which is not followed.`)
@@ -115,8 +120,12 @@ function parsed({ body, truncated }: Answered): unknown {
 const pauseFor = (signal: AbortSignal | undefined) => (ms: number) =>
   new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms)
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    }, { once: true })
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
   })

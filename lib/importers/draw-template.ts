@@ -42,7 +42,12 @@ export function drawTemplate(
     { id: 'objects', type: 'objects' as const, title: 'Objects', span: 5 },
   ]
   const layout = { tabs: [{ key: 'case', title: 'Case', modules }] }
-  return { definition: { ...templateDefinition.parse({ statuses, layout }), fields }, changed: true, fieldKeys, statusKeys }
+  return {
+    definition: { ...templateDefinition.parse({ statuses, layout }), fields },
+    changed: true,
+    fieldKeys,
+    statusKeys,
+  }
 }
 
 function withField(fields: TemplateField[], { field, key, type }: FittedField): TemplateField[] {

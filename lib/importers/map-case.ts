@@ -1,6 +1,6 @@
-import { fieldByKey } from '@/lib/templates/rules'
 import { fieldTypeOf } from '@/lib/fields/types/registry'
 import { isEmpty } from '@/lib/fields/values'
+import { fieldByKey } from '@/lib/templates/rules'
 import type { AdoptedTemplate } from './adopted'
 import type { ImportProblem, ImportSource } from './names'
 import type { ImportCaseInput } from './schema'
@@ -10,7 +10,7 @@ interface Scene {
   source: ImportSource
   key: string
   adopted: AdoptedTemplate
-  valueOf: SourceReader['valueOf']
+  readValue: SourceReader['readValue']
   /** Queues here by name in lower case. */
   queues: ReadonlyMap<string, string>
 }
@@ -22,12 +22,12 @@ const notesMost = 20
 /** A vendor's case in Docket's words, and what of it has no place here. */
 export function mapCase(
   found: SourceCase,
-  { source, key, adopted, valueOf, queues }: Scene,
+  { source, key, adopted, readValue, queues }: Scene,
 ): { input: Omit<ImportCaseInput, 'templateId'>; problems: ImportProblem[] } {
   const { reference } = found
   const problems = [...found.problems]
   const say = (code: string, message: string) => problems.push({ code, reference, message })
-  const fields = fieldsOf(found, adopted, valueOf, say)
+  const fields = fieldsOf(found, adopted, readValue, say)
   const queueId = found.queue === null ? null : (queues.get(found.queue.toLowerCase()) ?? null)
   if (found.queue !== null && queueId === null)
     say('queue_left_out', `No queue here is named ${found.queue}: the case goes where the rules of the queues put it.`)
@@ -73,7 +73,7 @@ function inKeys(object: Given, fieldKeys: Record<string, string>): Given {
 function fieldsOf(
   { fields }: SourceCase,
   { definition, fieldKeys }: AdoptedTemplate,
-  valueOf: SourceReader['valueOf'],
+  readValue: SourceReader['readValue'],
   say: (code: string, message: string) => void,
 ): NonNullable<ImportCaseInput['fields']> {
   const values: NonNullable<ImportCaseInput['fields']> = {}
@@ -82,10 +82,13 @@ function fieldsOf(
     const key = fieldKeys[word]
     const field = key === undefined ? undefined : fieldByKey(definition, key)
     if (!field) {
-      say('field_left_out', `The template at the source has no field ${word.slice(0, 100)}, though the case holds a value.`)
+      say(
+        'field_left_out',
+        `The template at the source has no field ${word.slice(0, 100)}, though the case holds a value.`,
+      )
       continue
     }
-    const value = valueOf(field.type, raw)
+    const value = readValue(field.type, raw)
     if (isEmpty(value)) continue
     const fits = fieldTypeOf[field.type].schema(field, value).safeParse(value)
     if (fits.success) values[field.key] = value as never

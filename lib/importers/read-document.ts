@@ -8,7 +8,11 @@ const misfit = (what: string, error: z.ZodError): string => {
 }
 
 /** @throws AppError source_malformed */
-export function readDocument<Schema extends z.ZodType>(schema: Schema, document: unknown, what: string): z.output<Schema> {
+export function readDocument<Schema extends z.ZodType>(
+  schema: Schema,
+  document: unknown,
+  what: string,
+): z.output<Schema> {
   const result = schema.safeParse(document)
   if (result.success) return result.data
   throw sourceError('source_malformed', misfit(what, result.error))

@@ -48,7 +48,7 @@ export interface SourceReader {
   page(cursor: string | null): Promise<SourcePage>
   readCase(reference: string): Promise<SourceCase>
   /** A value as a field of that type keeps it; undefined where it is no value of it. */
-  valueOf(type: FieldType, value: unknown): unknown
+  readValue(type: FieldType, value: unknown): unknown
   /** Of Connect. */
   domain?(): Promise<SourceDomain>
   /** A template, without its statuses where only cases show them. */

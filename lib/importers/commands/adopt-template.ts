@@ -26,7 +26,10 @@ export const adoptTemplate = command({
   name: 'template.adopt',
   permission: 'import:write',
   input: adoptTemplateInput,
-  async run({ tx, actor, at, record }, given): Promise<AdoptedTemplate | ReturnType<typeof unchanged<AdoptedTemplate>>> {
+  async run(
+    { tx, actor, at, record },
+    given,
+  ): Promise<AdoptedTemplate | ReturnType<typeof unchanged<AdoptedTemplate>>> {
     await lockCatalogue(tx)
     const row = await knownTemplate(tx, given)
     const existing = row && (await publishedDefinition(tx, row))

@@ -111,7 +111,9 @@ async function change(
     commentsCount: { increment: comments.created },
   })
   const members = [...changed, ...(comments.created + comments.changed > 0 ? ['comments'] : [])]
-  context.record(caseEvent(written, 'case.imported', { ...origin(given), changed: members, status: written.statusName }))
+  context.record(
+    caseEvent(written, 'case.imported', { ...origin(given), changed: members, status: written.statusName }),
+  )
   return { outcome: 'updated', caseId, comments: comments.created, objects: objects.attached }
 }
 

@@ -102,8 +102,10 @@ function objectOf(
         data: { fields: namedValues(custom.fields) } as Data,
       },
     ]
-  if (type === 'ConnectCase') say('link_left_out', `Its link to the case ${String(content.connectCase?.caseId)} is not brought over.`)
-  if (type === 'Sla' && content.sla) say('sla_item_left_out', 'An SLA on it is kept as its deadline alone, where it is the next one due.')
+  if (type === 'ConnectCase')
+    say('link_left_out', `Its link to the case ${String(content.connectCase?.caseId)} is not brought over.`)
+  if (type === 'Sla' && content.sla)
+    say('sla_item_left_out', 'An SLA on it is kept as its deadline alone, where it is the next one due.')
   return []
 }
 

@@ -43,7 +43,7 @@ const union = z.union([
 ])
 
 /** A value of a case; undefined where it is none of the field's type. */
-export function valueOf(type: FieldType, value: unknown): unknown {
+export function readValue(type: FieldType, value: unknown): unknown {
   const given = union.safeParse(value)
   if (!given.success) return value instanceof Object && 'emptyValue' in value ? null : undefined
   return fieldTypeOf[type].wire.connect.fromWire(given.data as ConnectValue)

@@ -1,14 +1,22 @@
 import 'server-only'
-import { AppError } from '@/lib/kernel/errors'
 import { now } from '@/lib/kernel/clock'
+import { AppError } from '@/lib/kernel/errors'
 import { type Asking, askerOf } from '../ask'
 import { cursorGuard } from '../cursor-guard'
 import { readDocument, readOne } from '../read-document'
 import type { ImportPlace, SourceField } from '../schema'
 import type { SourceDomain, SourceReader } from '../source'
-import { caseOf, type ConnectCase } from './case'
-import { caseDocument, casePage, type ConnectField, fieldList, itemPage, optionList, templateDocument } from './documents'
-import { sourceFieldOf, valueOf } from './fields'
+import { type ConnectCase, caseOf } from './case'
+import {
+  type ConnectField,
+  caseDocument,
+  casePage,
+  fieldList,
+  itemPage,
+  optionList,
+  templateDocument,
+} from './documents'
+import { readValue, sourceFieldOf } from './fields'
 import { type ConnectKey, encode, signConnect } from './sign'
 
 const pageSize = 100
@@ -44,13 +52,21 @@ export function connectReader(base: string, place: ImportPlace, secret: string, 
     listed(async (token) => {
       const document = await post(`/fields/${encode(fieldId)}/options-list${query(token)}`)
       const { options, nextToken } = readDocument(optionList, document, 'A list of options')
-      const found = options.map(({ name, value, active }) => ({ value: value.slice(0, 200), label: name.slice(0, 200), active }))
+      const found = options.map(({ name, value, active }) => ({
+        value: value.slice(0, 200),
+        label: name.slice(0, 200),
+        active,
+      }))
       return { found, next: nextToken }
     })
   let fields: Promise<ConnectField[]> | undefined
   const allFields = () => {
     fields ??= listed(async (token) => {
-      const { fields: found, nextToken } = readDocument(fieldList, await post(`/fields-list${query(token)}`), 'A list of fields')
+      const { fields: found, nextToken } = readDocument(
+        fieldList,
+        await post(`/fields-list${query(token)}`),
+        'A list of fields',
+      )
       return { found, next: nextToken }
     })
     return fields
@@ -60,7 +76,11 @@ export function connectReader(base: string, place: ImportPlace, secret: string, 
     for (let at = 0; at < ids.length; at += fieldsAtOnce) {
       const some = ids.slice(at, at + fieldsAtOnce).map((id) => ({ id }))
       await listed(async (nextToken) => {
-        const document = readOne(caseDocument, await post(path, { fields: some, ...(nextToken ? { nextToken } : {}) }), 'The case')
+        const document = readOne(
+          caseDocument,
+          await post(path, { fields: some, ...(nextToken ? { nextToken } : {}) }),
+          'The case',
+        )
         found.templateId = document.templateId
         for (const [tag, value] of Object.entries(document.tags ?? {})) found.tags[tag] = value
         const values = document.fields.filter((field) => field !== null)
@@ -72,11 +92,11 @@ export function connectReader(base: string, place: ImportPlace, secret: string, 
   }
   let begun = false
   return {
-    valueOf,
+    readValue,
     async page(cursor) {
       const search = (nextToken: string | null) =>
         post('/cases-search', {
-          maxResults: pageSize,
+          maxResults: asking.pageSize ?? pageSize,
           sorts: [{ fieldId: 'created_datetime', sortOrder: 'Asc' }],
           fields: [{ id: 'title' }],
           ...(nextToken ? { nextToken } : {}),
@@ -93,7 +113,10 @@ export function connectReader(base: string, place: ImportPlace, secret: string, 
     },
     async readCase(reference) {
       const path = `/cases/${encode(reference)}`
-      const values = await readValues(path, (await allFields()).map(({ fieldId }) => fieldId))
+      const values = await readValues(
+        path,
+        (await allFields()).map(({ fieldId }) => fieldId),
+      )
       const items = await listed(async (nextToken) => {
         const input = { maxResults: itemsAtOnce, filters: [], ...(nextToken ? { nextToken } : {}) }
         const document = await post(`${path}/related-items-search`, input)
@@ -123,7 +146,8 @@ export function connectReader(base: string, place: ImportPlace, secret: string, 
       const custom: SourceField[] = []
       for (const field of await allFields()) {
         const named = field.namespace === 'System' ? field.fieldId === 'case_reason' : true
-        if (named) custom.push(sourceFieldOf(field, field.type === 'SingleSelect' ? await optionsOf(field.fieldId) : []))
+        if (named)
+          custom.push(sourceFieldOf(field, field.type === 'SingleSelect' ? await optionsOf(field.fieldId) : []))
         else if (keptAsFields.has(field.fieldId)) custom.push(sourceFieldOf(field, []))
       }
       return {

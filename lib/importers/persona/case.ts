@@ -15,7 +15,8 @@ export function statusOf({ attributes }: Pick<CaseResource, 'attributes'>): Sour
 /** A case of Persona's with what was included beside it. @throws Unreadable */
 export function caseOf({ data, included }: z.output<typeof caseDocument>, reference: string): SourceCase {
   const { attributes, relationships } = data
-  if (attributes.redacted_at) throw new Unreadable('It was redacted at the source: there is nothing of it to bring over.')
+  if (attributes.redacted_at)
+    throw new Unreadable('It was redacted at the source: there is nothing of it to bring over.')
   const problems: ImportProblem[] = []
   const say = (code: string, message: string) => problems.push({ code, reference, message })
   const files = attributes.attachments?.length ?? 0
@@ -68,7 +69,8 @@ function commentsOf({ relationships }: CaseResource, beside: IncludedResource[],
       return []
     }
     if (message.trim() === '') return []
-    if (message.trim().length > commentMost) say('comment_cut', `The comment ${id} is longer than ${commentMost} characters.`)
+    if (message.trim().length > commentMost)
+      say('comment_cut', `The comment ${id} is longer than ${commentMost} characters.`)
     const edited = typeof editedAt === 'string' && Date.parse(editedAt) > Date.parse(madeAt)
     return [
       {

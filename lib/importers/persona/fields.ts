@@ -45,7 +45,7 @@ const listOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string' && entry !== '') : []
 
 /** A value of a case; Persona shows some as `{ type, value }`. */
-export function valueOf(type: FieldType, value: unknown): unknown {
+export function readValue(type: FieldType, value: unknown): unknown {
   const plain = unwrapped(value)
   return plain === null || plain === undefined ? null : fieldTypeOf[type].wire.persona.fromWire(plain)
 }

@@ -31,7 +31,12 @@ export function objectOf({ type, id, attributes }: IncludedResource): ObjectInpu
     ...(completedAt ? { occurredAt: completedAt } : {}),
     data: {
       ...(kind ? { kind } : {}),
-      ...Object.fromEntries(Object.entries(attributes).filter(([member, value]) => !own.has(member) && !isNothing(value))),
+      ...Object.fromEntries(
+        Object.entries(attributes).filter(
+          // a reference that is the id itself says nothing more
+          ([member, value]) => !own.has(member) && !isNothing(value) && !(member === 'reference_id' && value === id),
+        ),
+      ),
       ...fieldsOf(attributes.fields),
     },
   }

@@ -7,16 +7,17 @@ import type { SourceReader } from '../source'
 import { sourceError } from '../source-error'
 import { caseOf, statusOf } from './case'
 import { caseDocument, caseList, templateDocument } from './documents'
-import { sourceFieldOf, valueOf } from './fields'
+import { readValue, sourceFieldOf } from './fields'
 
 /** The newest of Persona's versions whose answers this reads. */
 const version = '2025-12-08'
-const pageSize = 100
+const pageMost = 100
 const include = 'case-comments,case-queue,accounts,inquiries,reports,verifications,txns'
 
 /** Reads cases, templates, comments and objects over Persona's REST API. */
 export function personaReader(base: string, key: string, asking: Asking): SourceReader {
   const ask = askerOf(asking)
+  const { pageSize = pageMost } = asking
   const root = /\/api\/v1$/.test(base) ? base : `${base}/api/v1`
   const headers = {
     Authorization: `Bearer ${key}`,
@@ -31,7 +32,7 @@ export function personaReader(base: string, key: string, asking: Asking): Source
     return { cases: found.data, next: nextOf(found.links?.next) }
   }
   return {
-    valueOf,
+    readValue,
     async page(cursor) {
       const { cases, next } = await list(cursor)
       return { cases: cases.map(({ id }) => id), next, total: null }
@@ -42,12 +43,17 @@ export function personaReader(base: string, key: string, asking: Asking): Source
     },
     async template(reference) {
       const document = await get(`/case-templates/${encodeURIComponent(reference)}`)
-      const { name, resolutions, field_schemas } = readDocument(templateDocument, document, 'A case template').data.attributes
+      const { name, resolutions, field_schemas } = readDocument(templateDocument, document, 'A case template').data
+        .attributes
       return {
         reference,
         name: name.slice(0, 200),
         description: '',
-        statuses: (resolutions ?? []).map((word) => ({ word: word.slice(0, 200), name: word.slice(0, 200), ends: true })),
+        statuses: (resolutions ?? []).map((word) => ({
+          word: word.slice(0, 200),
+          name: word.slice(0, 200),
+          ends: true,
+        })),
         fields: (field_schemas ?? []).map(sourceFieldOf),
       }
     },

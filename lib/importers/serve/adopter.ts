@@ -66,7 +66,8 @@ function templateAdopter({ actor, source, reader, dryRun, surveyed }: Adopting):
     const found = read.get(reference) ?? (await reader.template(reference))
     read.set(reference, found)
     const statuses =
-      met.get(reference) ?? new Map([...(surveyed.get(reference) ?? []), ...found.statuses].map((one) => [one.word, one]))
+      met.get(reference) ??
+      new Map([...(surveyed.get(reference) ?? []), ...found.statuses].map((one) => [one.word, one]))
     if (!statuses.has(status.word)) statuses.set(status.word, status)
     met.set(reference, statuses)
     const given = { ...found, source, statuses: [...statuses.values()] }
@@ -81,7 +82,9 @@ function templateAdopter({ actor, source, reader, dryRun, surveyed }: Adopting):
 
 /** Connect's: fields and statuses are the domain's, and every template takes all of them. */
 function domainAdopter({ actor, source, reader, dryRun }: Adopting): Adopt {
-  let made: Promise<Pick<AdoptedTemplate, 'fieldKeys' | 'statusKeys'> & { fieldIds: Record<string, string> }> | undefined
+  let made:
+    | Promise<Pick<AdoptedTemplate, 'fieldKeys' | 'statusKeys'> & { fieldIds: Record<string, string> }>
+    | undefined
   const domainOf = () => reader.domain?.() ?? Promise.resolve({ fields: [], statuses: [] })
   return async (reference) => {
     const found = await reader.template(reference)

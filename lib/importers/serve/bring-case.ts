@@ -2,8 +2,8 @@ import 'server-only'
 import { transaction } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/kernel/actor'
 import { AppError } from '@/lib/kernel/errors'
-import { parseInput } from '@/lib/kernel/parse'
 import { newId } from '@/lib/kernel/new-id'
+import { parseInput } from '@/lib/kernel/parse'
 import { findItems } from '../access'
 import { type ImportOutcome, importCase } from '../commands/import-case'
 import { caseDigests, changedMembers } from '../digests'
@@ -62,7 +62,7 @@ async function bring(bringing: Bringing, reference: string): Promise<Omit<Import
   const { actor, source, key, reader, adopt, tally, queues, dryRun } = bringing
   const found = await reader.readCase(reference)
   const adopted = await adopt(found.template, found.status)
-  const { input, problems } = mapCase(found, { source, key, adopted, valueOf: reader.valueOf, queues })
+  const { input, problems } = mapCase(found, { source, key, adopted, readValue: reader.readValue, queues })
   for (const problem of problems) tally.say(problem)
   if (dryRun || adopted.templateId === null) return foretell(actor, input, adopted.templateId ?? newId())
   for (let attempt = 1; ; attempt++) {

@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Import } from '@/lib/db/generated/client'
-import { Prisma } from '@/lib/db/generated/client'
+import type { Import, Prisma } from '@/lib/db/generated/client'
 import { transaction } from '@/lib/db/transaction'
 import type { Tally } from './tally'
 

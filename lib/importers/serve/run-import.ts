@@ -5,8 +5,8 @@ import { transaction } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/kernel/actor'
 import { cursorGuard } from '../cursor-guard'
 import type { ImportCounts, ImportProblem, ImportSource } from '../names'
-import { sourceError } from '../source-error'
 import type { SourceReader } from '../source'
+import { sourceError } from '../source-error'
 import { adopterOf } from './adopter'
 import { bringCase } from './bring-case'
 import { checkpoint, type Progress, showProgress } from './progress'
@@ -110,4 +110,3 @@ const queuesByName = (environmentId: string): Promise<Map<string, string>> =>
     })
     return new Map(rows.map(({ id, name }) => [name.toLowerCase(), id]))
   })
-

@@ -21,7 +21,8 @@ export function tallyOf(before: Pick<Tally, 'counts' | 'problems' | 'problemsCou
     },
     say(problem) {
       tally.problemsCount++
-      if (tally.problems.length < problemsKept) tally.problems.push({ ...problem, message: problem.message.slice(0, 500) })
+      if (tally.problems.length < problemsKept)
+        tally.problems.push({ ...problem, message: problem.message.slice(0, 500) })
     },
   }
   return tally

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CaseRow } from '@/lib/cases/access'
 import { merged } from '@/lib/cases/changes'
-import { objectCounts } from '@/lib/cases/commands/attach-objects'
+import { objectCounts } from '@/lib/cases/object-counts'
 import type { Context } from '@/lib/commands'
 import type { Prisma } from '@/lib/db/generated/client'
 import { objectEntry } from '@/lib/objects/object-entry'

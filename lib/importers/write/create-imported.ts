@@ -64,5 +64,9 @@ export async function createImported(
     if (outcome.outcome !== 'created') continue
     return tx.prisma.case.findUniqueOrThrow({ where: { id: outcome.case.id } })
   }
-  throw new AppError('conflict', 'template_changed', 'The template or the queues were changed at this moment. Try again.')
+  throw new AppError(
+    'conflict',
+    'template_changed',
+    'The template or the queues were changed at this moment. Try again.',
+  )
 }

@@ -45,8 +45,7 @@ async function carryOut(client: PoolClient, taken: TakenEvent[]): Promise<void> 
   // what an import writes happened elsewhere, long ago: pages follow, and nobody is told as if it were new
   const events = taken.filter(({ via }) => via !== 'import')
   if (events.length > 0) await spread(client, events, cases)
-  for (const payload of livePayloads(taken, cases))
-    await client.query(`select pg_notify('docket_live', $1)`, [payload])
+  for (const payload of livePayloads(taken, cases)) await client.query(`select pg_notify('docket_live', $1)`, [payload])
 }
 
 /** Whatever follows from news: bells, webhooks, workflows, jobs. */
