@@ -21,7 +21,7 @@ export function reportLines(view: ImportView): string[] {
       .slice(0, shownMost)
       .map(({ code, reference, message }) => `  ${[reference, code].filter(Boolean).join(' ')}: ${message}`),
     ...(problemsCount > shownMost
-      ? [`  and ${figure.format(problemsCount - shownMost)} more; Settings > Import lists ${problems.length}.`]
+      ? [`  and ${figure.format(problemsCount - shownMost)} more.`]
       : []),
   ]
 }
