@@ -2,14 +2,12 @@ import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setCaseDeadline } from '@/lib/cases/commands/set-case-deadline'
 import { openOwnerPool } from '@/lib/db/owner'
-import { startConnectServer, type ConnectServer } from '@/lib/testing/connect-client'
-import { addItem, type ConnectScene, itemsOf, makeConnectScene, valuesOf } from '@/lib/testing/connect-scene'
+import { type ConnectServer, makePair, startConnectServer } from '@/lib/testing/connect-client'
+import { addItem, apiOf, type ConnectScene, itemsOf, makeConnectScene, valuesOf } from '@/lib/testing/connect-scene'
 import { eventTypes, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { importInto } from '@/lib/testing/import-into'
 import { stateOf } from '@/lib/testing/import-scene'
 import { verifyChain } from '@/lib/testing/verify-chain'
-import { apiOf } from '@/lib/testing/connect-scene'
-import { makePair } from '@/lib/testing/connect-client'
 
 process.env.WEBHOOK_ALLOW_PRIVATE = 'true'
 
@@ -53,9 +51,15 @@ beforeAll(async () => {
     case_reason: { stringValue: 'refund' },
     assigned_user: { stringValue: 'arn:aws:connect:eu-west-1:1:instance/i/agent/b' },
   }
-  for (let n = 0; n < count; n++) ids.push(await makeCase(`Case ${n}`, n % 4 === 0 ? values : {}, { tags: { tier: `t${n % 2}` } }))
+  for (let n = 0; n < count; n++)
+    ids.push(await makeCase(`Case ${n}`, n % 4 === 0 ? values : {}, { tags: { tier: `t${n % 2}` } }))
   const at = (n: number) => ids[n] as string
-  await addItem(scene, at(0), { comment: { body: 'Said there', contentType: 'Text/Plain' } }, { performedBy: { customEntity: 'ana@vendor.test' } })
+  await addItem(
+    scene,
+    at(0),
+    { comment: { body: 'Said there', contentType: 'Text/Plain' } },
+    { performedBy: { customEntity: 'ana@vendor.test' } },
+  )
   await addItem(scene, at(0), { contact: { contactArn: 'arn:aws:connect:eu-west-1:1:instance/i/contact/c1' } })
   await addItem(scene, at(0), { custom: { fields: [{ id: fieldIds.Number, value: { doubleValue: 7 } }] } })
   await api.updateCase({ domainId, caseId: at(1), fields: [{ id: 'status', value: { stringValue: 'closed' } }] })
@@ -91,7 +95,12 @@ describe('an import from Connect', () => {
   it('brings over cases, fields, statuses, comments, objects and deadlines', async () => {
     const ended = await run()
     expect(ended).toMatchObject({ state: 'done', error: null, problems: [], seen: count, total: count })
-    expect(ended?.counts).toMatchObject({ templatesCreated: 1, casesCreated: count, commentsCreated: 1, objectsAttached: 2 })
+    expect(ended?.counts).toMatchObject({
+      templatesCreated: 1,
+      casesCreated: count,
+      commentsCreated: 1,
+      objectsAttached: 2,
+    })
     const before = new Map((await stateOf(scene.world)).map((row) => [row.title, row]))
     for (const row of await stateOf(world)) {
       const was = before.get(row.title)
@@ -119,21 +128,40 @@ describe('an import from Connect', () => {
     const { id } = await titled('Case 0')
     const { fields = [] } = await api.listFields({ domainId, maxResults: 100 })
     const idOf = (name: string) => fields.find((field) => field.name === name)?.fieldId as string
-    const names = ['A Text', 'A Number', 'A Boolean', 'A DateTime', 'A SingleSelect', 'A Url', 'A User', 'Summary', 'Case reason']
+    const names = [
+      'A Text',
+      'A Number',
+      'A Boolean',
+      'A DateTime',
+      'A SingleSelect',
+      'A Url',
+      'A User',
+      'Summary',
+      'Case reason',
+    ]
     const shown = await valuesOf({ api, domainId }, id, names.map(idOf))
     const { fields: own = [] } = await scene.api.listFields({ domainId: scene.domainId, maxResults: 100 })
     const wasId = (name: string) => own.find((field) => field.name === name)?.fieldId as string
     const was = await valuesOf(scene, ids[0] as string, names.map(wasId))
     for (const name of names) expect(shown[idOf(name)]).toEqual(was[wasId(name)])
     const contents = (items: Awaited<ReturnType<typeof itemsOf>>) =>
-      items.map(({ type, content }) => [type, content?.comment ?? content?.contact?.contactArn ?? content?.custom?.fields?.[0]?.value]).sort()
+      items
+        .map((item) => [
+          item?.type,
+          item?.content?.comment ?? item?.content?.contact?.contactArn ?? item?.content?.custom?.fields?.[0]?.value,
+        ])
+        .sort()
     expect(contents(await itemsOf({ api, domainId }, id))).toEqual(contents(await itemsOf(scene, ids[0] as string)))
   })
 
   it('changes nothing the second time, and follows what changed', async () => {
     expect((await run())?.counts).toEqual({ casesSame: count })
     const { api, domainId } = scene
-    await api.updateCase({ domainId, caseId: ids[2] as string, fields: [{ id: 'status', value: { stringValue: 'closed' } }] })
+    await api.updateCase({
+      domainId,
+      caseId: ids[2] as string,
+      fields: [{ id: 'status', value: { stringValue: 'closed' } }],
+    })
     expect((await run())?.counts).toEqual({ casesSame: count - 1, casesUpdated: 1 })
     expect(await titled('Case 2')).toMatchObject({ status: 'Closed', kind: 'end' })
   })

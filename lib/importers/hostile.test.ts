@@ -40,35 +40,73 @@ const caseResource = (id: string, more: object = {}) => ({
   attributes: { status: 'Open', name: id, created_at: '2026-01-01T00:00:00.000Z', fields: {}, tags: [], ...more },
   relationships: { case_template: { data: { type: 'case-template', id: 'ctmpl_1' } } },
 })
-const template = { data: { type: 'case-template', id: 'ctmpl_1', attributes: { name: 'Theirs', resolutions: ['Done'], field_schemas: [] } } }
-const list = (ids: string[], next: string | null) => ({ data: ids.map((id) => caseResource(id)), links: { next, prev: null } })
+const template = {
+  data: {
+    type: 'case-template',
+    id: 'ctmpl_1',
+    attributes: { name: 'Theirs', resolutions: ['Done'], field_schemas: [] },
+  },
+}
+const list = (ids: string[], next: string | null) => ({
+  data: ids.map((id) => caseResource(id)),
+  links: { next, prev: null },
+})
 
 describe('a source that does not do its part ends the import in words', () => {
   const refused = (status: number) => (_: Received, response: ServerResponse) => json(response, { errors: [] }, status)
-  it.each([
+  it.each<[string, (request: Received, response: ServerResponse) => void, string]>([
     ['refuses the key', refused(401), 'refused the key'],
-    ['leads elsewhere', (_: Received, response: ServerResponse) => void response.writeHead(302, { Location: 'http://169.254.169.254/' }).end(), 'redirect'],
-    ['answers no JSON', (_: Received, response: ServerResponse) => void response.writeHead(200).end('<html>'), 'not JSON'],
-    ['answers another shape', (_: Received, response: ServerResponse) => json(response, { data: 'all of them' }), 'not as the vendor describes it: data'],
+    [
+      'leads elsewhere',
+      (_: Received, response: ServerResponse) =>
+        void response.writeHead(302, { Location: 'http://169.254.169.254/' }).end(),
+      'redirect',
+    ],
+    [
+      'answers no JSON',
+      (_: Received, response: ServerResponse) => void response.writeHead(200).end('<html>'),
+      'not JSON',
+    ],
+    [
+      'answers another shape',
+      (_: Received, response: ServerResponse) => json(response, { data: 'all of them' }),
+      'not as the vendor describes it: data',
+    ],
     ['is broken', refused(500), 'answered 500'],
     ['does not take the question', refused(400), 'does not take'],
-    ['leads to no next page', (_: Received, response: ServerResponse) => json(response, list([], '/cases?x=1')), 'names none'],
-    ['leads in a circle', (_: Received, response: ServerResponse) => json(response, list(['case_1'], '/cases?page[after]=case_1')), 'circle'],
-    ['has empty pages without end', (() => {
-      let page = 0
-      return (_: Received, response: ServerResponse) => json(response, list([], `/cases?page[after]=case_${page++}`))
-    })(), 'circle'],
-    ['sends without end', (_: Received, response: ServerResponse) => {
-      response.writeHead(200)
-      const chunk = 'x'.repeat(1 << 20)
-      const more = () => {
-        while (!response.destroyed && response.write(chunk));
-        if (!response.destroyed) response.once('drain', more)
-      }
-      response.on('error', () => {})
-      more()
-    }, '16 MiB'],
-  ] as const)('where it %s', async (_name, answer, words) => {
+    [
+      'leads to no next page',
+      (_: Received, response: ServerResponse) => json(response, list([], '/cases?x=1')),
+      'names none',
+    ],
+    [
+      'leads in a circle',
+      (_: Received, response: ServerResponse) => json(response, list(['case_1'], '/cases?page[after]=case_1')),
+      'circle',
+    ],
+    [
+      'has empty pages without end',
+      (() => {
+        let page = 0
+        return (_: Received, response: ServerResponse) => json(response, list([], `/cases?page[after]=case_${page++}`))
+      })(),
+      'circle',
+    ],
+    [
+      'sends without end',
+      (_: Received, response: ServerResponse) => {
+        response.writeHead(200)
+        const chunk = 'x'.repeat(1 << 20)
+        const more = () => {
+          while (!response.destroyed && response.write(chunk));
+          if (!response.destroyed) response.once('drain', more)
+        }
+        response.on('error', () => {})
+        more()
+      },
+      '16 MiB',
+    ],
+  ])('where it %s', async (_name, answer, words) => {
     const there = await sourceOf(answer)
     const ended = await importFrom(there.url)
     expect(ended).toMatchObject({ state: 'failed' })
@@ -114,10 +152,8 @@ describe('a source that asks to wait', () => {
     const there = await sourceOf((_request, response) =>
       refusals++ < 2 ? json(response, {}, 429, { 'Retry-After': '30' }) : json(response, list([], null)),
     )
-    const waits: number[] = []
-    expect(await importFrom(there.url, {})).toMatchObject({ state: 'done' })
+    expect(await importFrom(there.url)).toMatchObject({ state: 'done' })
     expect(there.received).toHaveLength(4)
-    void waits
   })
 
   it('says how long in several ways', () => {

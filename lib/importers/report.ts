@@ -20,8 +20,6 @@ export function reportLines(view: ImportView): string[] {
     ...problems
       .slice(0, shownMost)
       .map(({ code, reference, message }) => `  ${[reference, code].filter(Boolean).join(' ')}: ${message}`),
-    ...(problemsCount > shownMost
-      ? [`  and ${figure.format(problemsCount - shownMost)} more.`]
-      : []),
+    ...(problemsCount > shownMost ? [`  and ${figure.format(problemsCount - shownMost)} more.`] : []),
   ]
 }

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { asOwner, eventTypes, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { deleteCase } from '@/lib/cases/commands/delete-case'
 import { redactCase } from '@/lib/cases/commands/redact-case'
+import { asOwner, eventTypes, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
+import { verifyChain } from '@/lib/testing/verify-chain'
 import type { ImportCaseInput, StartImportInput } from '../schema'
-import { adoptTemplate } from './adopt-template'
 import { cancelImport } from './cancel-import'
 import { finishImport } from './finish-import'
 import { importCase } from './import-case'
 import { retryImport } from './retry-import'
 import { startImport } from './start-import'
-import { updateTemplate } from '@/lib/templates/commands/update-template'
-import { plainDefinition } from '@/lib/testing/plain-definition'
-import { verifyChain } from '@/lib/testing/verify-chain'
 
 const persona: StartImportInput = { source: 'persona', url: 'https://api.example.com/', secret: 'persona_key_abcd' }
 const given = (world: World, more: Partial<ImportCaseInput> = {}): ImportCaseInput => ({
@@ -39,7 +36,12 @@ const importRow = (id: string) =>
 describe('case.import', () => {
   it('makes the case as it was, past its gates, and says so', async () => {
     const world = await makeWorld()
-    const ended = { status: 'closed', endedAt: '2025-02-01T00:00:00.000Z', endedBy: 'ana@vendor.test', deadline: '2025-01-20T10:00:00.123Z' }
+    const ended = {
+      status: 'closed',
+      endedAt: '2025-02-01T00:00:00.000Z',
+      endedBy: 'ana@vendor.test',
+      deadline: '2025-01-20T10:00:00.123Z',
+    }
     const { caseId, outcome } = await importCase(memberActor(world, 'admin'), given(world, ended))
     expect(outcome).toBe('created')
     expect(await rowOf(caseId)).toMatchObject({
@@ -65,7 +67,10 @@ describe('case.import', () => {
     const soon = await importCase(admin, given(world, { reference: 'case_2', deadline: ahead }))
     const row = await rowOf(soon.caseId)
     expect(row).toMatchObject({ sla_stage: 2, sla_deadline: new Date(ahead), sla_next_crossing_at: new Date(ahead) })
-    const waiting = await importCase(admin, given(world, { reference: 'case_3', status: 'client_input', deadline: ahead }))
+    const waiting = await importCase(
+      admin,
+      given(world, { reference: 'case_3', status: 'client_input', deadline: ahead }),
+    )
     expect((await rowOf(waiting.caseId)).sla_paused_at).not.toBeNull()
   })
 
@@ -73,7 +78,9 @@ describe('case.import', () => {
     const [world, other] = [await makeWorld(), await makeWorld()]
     for (const role of ['reviewer', 'approver', 'manager', 'auditor'] as const)
       await expect(importCase(memberActor(world, role), given(world))).rejects.toMatchObject({ kind: 'forbidden' })
-    await expect(importCase(memberActor(other, 'admin'), given(world))).rejects.toMatchObject({ code: 'unknown_template' })
+    await expect(importCase(memberActor(other, 'admin'), given(world))).rejects.toMatchObject({
+      code: 'unknown_template',
+    })
     await importCase(memberActor(world, 'admin'), given(world))
     // the same reference in another environment is another case
     const twin = await importCase(memberActor(other, 'admin'), given(other))
@@ -85,7 +92,10 @@ describe('case.import', () => {
     const admin = memberActor(world, 'admin')
     const first = await importCase(admin, given(world))
     await redactCase(admin, { caseId: first.caseId })
-    expect(await importCase(admin, given(world, { title: 'Anew' }))).toMatchObject({ outcome: 'left', caseId: first.caseId })
+    expect(await importCase(admin, given(world, { title: 'Anew' }))).toMatchObject({
+      outcome: 'left',
+      caseId: first.caseId,
+    })
     const second = await importCase(admin, given(world, { reference: 'case_2' }))
     await deleteCase(admin, { caseId: second.caseId })
     expect(await importCase(admin, given(world, { reference: 'case_2' }))).toMatchObject({ outcome: 'left' })
@@ -104,53 +114,6 @@ describe('case.import', () => {
   })
 })
 
-describe('template.adopt', () => {
-  const theirs = {
-    source: 'persona' as const,
-    reference: 'ctmpl_1',
-    name: 'Theirs',
-    statuses: [
-      { word: 'Open', name: 'Open', ends: false },
-      { word: 'Approved', name: 'Approved', ends: true },
-    ],
-    fields: [{ word: 'full-name', key: 'full-name', label: 'Full name', type: 'text' as const }],
-  }
-
-  it('makes it once, adds what is new, and refuses to publish somebody’s draft', async () => {
-    const world = await makeWorld()
-    const admin = memberActor(world, 'admin')
-    const made = await adoptTemplate(admin, theirs)
-    expect(made).toMatchObject({ outcome: 'created', fieldKeys: { 'full-name': 'full_name' }, statusKeys: { Open: 'open' } })
-    expect(await adoptTemplate(admin, theirs)).toMatchObject({ outcome: 'same', templateId: made.templateId })
-    const more = { ...theirs, statuses: [...theirs.statuses, { word: 'On hold', name: 'On hold', ends: false }] }
-    const added = await adoptTemplate(admin, more)
-    expect(added).toMatchObject({ outcome: 'changed', templateId: made.templateId, statusKeys: { 'On hold': 'on_hold' } })
-    const fields = [...added.definition.fields].reverse().map((field) => ({ ...field, help: 'Drafted' }))
-    await updateTemplate(admin, { templateId: made.templateId as string, definition: { ...added.definition, fields } })
-    const yetMore = { ...more, statuses: [...more.statuses, { word: 'Late', name: 'Late', ends: false }] }
-    await expect(adoptTemplate(admin, yetMore)).rejects.toMatchObject({ code: 'template_has_draft' })
-  })
-
-  it('takes one here by the key of its name, with what it says already', async () => {
-    const world = await makeWorld({ definition: plainDefinition })
-    const plain = { ...theirs, name: 'Plain', statuses: [{ word: 'Escalated', name: 'Escalated', ends: false }] }
-    const taken = await adoptTemplate(memberActor(world, 'admin'), plain)
-    expect(taken).toMatchObject({ outcome: 'changed', templateId: world.templateId, statusKeys: { Escalated: 'escalated' } })
-    expect(taken.definition.decisions).toHaveLength(2)
-  })
-
-  it('is for admins', async () => {
-    const world = await makeWorld()
-    await expect(adoptTemplate(memberActor(world, 'manager'), theirs)).rejects.toMatchObject({ kind: 'forbidden' })
-  })
-
-  it('twins make one template', async () => {
-    const world = await makeWorld()
-    const made = await Promise.all(Array.from({ length: 4 }, () => adoptTemplate(memberActor(world, 'admin'), theirs)))
-    expect(new Set(made.map(({ templateId }) => templateId)).size).toBe(1)
-  })
-})
-
 describe('an import’s own commands', () => {
   it('start, cancel, finish and retry, each recorded, the key encrypted and erased', async () => {
     const world = await makeWorld()
@@ -165,30 +128,55 @@ describe('an import’s own commands', () => {
     expect((await importRow(started.id)).secret).toBeNull()
     expect(await finishImport(admin, { importId: started.id })).toMatchObject({ state: 'cancelled' })
     await expect(cancelImport(admin, { importId: started.id })).rejects.toMatchObject({ code: 'import_ended' })
-    expect(await retryImport(admin, { importId: started.id, secret: 'another_wxyz' })).toMatchObject({ state: 'queued', keyHint: '…wxyz' })
-    await expect(retryImport(admin, { importId: started.id, secret: 'x' })).rejects.toMatchObject({ code: 'nothing_to_retry' })
-    expect(await finishImport(admin, { importId: started.id, error: 'Away.' })).toMatchObject({ state: 'failed', error: 'Away.' })
-    expect(await importEvents(world)).toEqual(['import.started', 'import.cancelled', 'import.finished', 'import.retried', 'import.finished'])
+    expect(await retryImport(admin, { importId: started.id, secret: 'another_wxyz' })).toMatchObject({
+      state: 'queued',
+      keyHint: '…wxyz',
+    })
+    await expect(retryImport(admin, { importId: started.id, secret: 'x' })).rejects.toMatchObject({
+      code: 'nothing_to_retry',
+    })
+    expect(await finishImport(admin, { importId: started.id, error: 'Away.' })).toMatchObject({
+      state: 'failed',
+      error: 'Away.',
+    })
+    expect(await importEvents(world)).toEqual([
+      'import.started',
+      'import.cancelled',
+      'import.finished',
+      'import.retried',
+      'import.finished',
+    ])
   })
 
   it('are for admins, in their environment, and one import of a vendor at a time', async () => {
     const [world, other] = [await makeWorld(), await makeWorld()]
     await expect(startImport(memberActor(world, 'manager'), persona)).rejects.toMatchObject({ kind: 'forbidden' })
-    const starts = await Promise.allSettled(Array.from({ length: 4 }, () => startImport(memberActor(world, 'admin'), persona)))
+    const starts = await Promise.allSettled(
+      Array.from({ length: 4 }, () => startImport(memberActor(world, 'admin'), persona)),
+    )
     const [only, ...more] = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []))
     expect(more).toEqual([])
-    for (const start of starts) if (start.status === 'rejected') expect(start.reason).toMatchObject({ code: 'import_running' })
+    for (const start of starts)
+      if (start.status === 'rejected') expect(start.reason).toMatchObject({ code: 'import_running' })
     const importId = only?.id as string
     for (const command of [cancelImport, finishImport])
       await expect(command(memberActor(other, 'admin'), { importId })).rejects.toMatchObject({ kind: 'not_found' })
-    await expect(retryImport(memberActor(other, 'admin'), { importId, secret: 'x' })).rejects.toMatchObject({ kind: 'not_found' })
-    await expect(cancelImport(memberActor(world, 'reviewer'), { importId })).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(retryImport(memberActor(other, 'admin'), { importId, secret: 'x' })).rejects.toMatchObject({
+      kind: 'not_found',
+    })
+    await expect(cancelImport(memberActor(world, 'reviewer'), { importId })).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
   })
 
   it('refuse a private address, a pair that is none, and a domain that is not named', async () => {
     const admin = memberActor(await makeWorld(), 'admin')
-    await expect(startImport(admin, { ...persona, url: 'https://169.254.169.254' })).rejects.toMatchObject({ code: 'private_address' })
-    await expect(startImport(admin, { ...persona, url: 'http://api.example.com' })).rejects.toMatchObject({ code: 'https_required' })
+    await expect(startImport(admin, { ...persona, url: 'https://169.254.169.254' })).rejects.toMatchObject({
+      code: 'private_address',
+    })
+    await expect(startImport(admin, { ...persona, url: 'http://api.example.com' })).rejects.toMatchObject({
+      code: 'https_required',
+    })
     await expect(startImport(admin, { ...persona, source: 'connect' })).rejects.toMatchObject({
       problems: [{ field: 'domainId' }, { field: 'secret' }],
     })
