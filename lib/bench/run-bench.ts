@@ -6,6 +6,7 @@ import { seedLoad } from '@/prisma/seed'
 import { barsOf } from './bars'
 import { round } from './closed-loop'
 import { benchConnectCreate } from './connect'
+import { benchDispatch } from './dispatch'
 import {
   benchClaimNext,
   benchCreate,
@@ -57,6 +58,7 @@ export async function runBench({ rows, seconds, say }: Options) {
       ...barsOf({ create, connect, page, smallPage }),
       ...(await benchRouting(owner, scene, web, seconds)),
       barOfWorkflows(workflows),
+      await benchDispatch(owner, scene.actor),
     ]
     for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
     return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, workflows, bars }
