@@ -213,7 +213,6 @@ describe('the app role', () => {
       'end_session',
       'enqueue_workflow_threads',
       'erase_case',
-      'erase_case_trail',
       'find_api_key',
       'find_invitation',
       'find_sign_in',
