@@ -45,10 +45,11 @@ test('an admin redacts a case: what goes is said first, its name is typed, and t
   await redact.press('Enter')
 
   for (const page of [admin, reviewer]) {
-    await expect(page.getByText('This case was redacted').first()).toBeVisible()
+    await expect(page.getByText('This case was redacted', { exact: true })).toBeVisible()
     await expect(page.getByText('Ana', { exact: false })).toHaveCount(0)
     await expect(page.getByRole('textbox', { name: 'Write a note' })).toHaveCount(0)
   }
+  await admin.getByRole('tab', { name: 'Timeline' }).click()
   await expect(admin.getByText('Asked for by the person').first()).toBeVisible()
   await admin.reload()
   await expect(admin.getByRole('heading', { level: 1 })).toContainText(name)
