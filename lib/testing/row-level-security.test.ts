@@ -206,6 +206,7 @@ describe('the app role', () => {
     expect(rows.filter(({ fixed }) => !fixed)).toEqual([])
     expect(rows.filter(({ open }) => open).map(({ name }) => name)).toEqual([
       'accept_invitation',
+      'cases_with_field',
       'create_case_number_sequence',
       'create_key_environment',
       'create_session',
