@@ -29,7 +29,7 @@ create index if not exists cases_reference on cases (environment_id, lower(exter
 create unique index if not exists domain_layouts_name on domain_layouts (environment_id, name) where deleted_at is null;
 create unique index if not exists domain_case_rules_name on domain_case_rules (environment_id, name) where deleted_at is null;
 
--- The sweep's three errands.
+-- What the clock sweeps.
 create index if not exists cases_next_crossing on cases (sla_next_crossing_at) where sla_next_crossing_at is not null;
 create index if not exists sla_clocks_next_crossing on sla_clocks (next_crossing_at) where next_crossing_at is not null;
 create index if not exists cases_lease on cases (lease_expires_at) where lease_expires_at is not null;
