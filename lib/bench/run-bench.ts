@@ -6,6 +6,7 @@ import { seedLoad } from '@/prisma/seed'
 import { barsOf } from './bars'
 import { round } from './closed-loop'
 import { benchConnectCreate } from './connect'
+import { benchDeadlines } from './deadline-figures'
 import {
   benchClaimNext,
   benchCreate,
@@ -14,7 +15,7 @@ import {
   benchQueuePageHttp,
   type Comparison,
 } from './figures'
-import { benchRouting } from './routing-figures'
+import { benchRouting, benchSweep } from './routing-figures'
 import { setScene } from './scene'
 import { startWeb } from './web'
 import { benchWorkflows, type WorkflowFigures } from './workflows'
@@ -57,6 +58,8 @@ export async function runBench({ rows, seconds, say }: Options) {
       ...barsOf({ create, connect, page, smallPage }),
       ...(await benchRouting(owner, scene, web, seconds)),
       barOfWorkflows(workflows),
+      ...(await benchDeadlines(owner, rows, say)),
+      await benchSweep(owner, seconds),
     ]
     for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
     return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, workflows, bars }

@@ -18,8 +18,12 @@ export async function declareLiving(pool: Pool, events: WorkerEvents): Promise<L
   const names = new Set<string>()
   let client: PoolClient | undefined
   let released = false
-  const lock = (to: PoolClient, name: string) =>
-    to.query('select pg_advisory_lock_shared($1, hashtext($2))', [lockClass, name])
+  let turn: Promise<unknown> = Promise.resolve()
+  const lock = (to: PoolClient, name: string): Promise<unknown> => {
+    const one = () => to.query('select pg_advisory_lock_shared($1, hashtext($2))', [lockClass, name])
+    turn = turn.then(one, one) // a connection takes one statement at a time
+    return turn
+  }
   const connect = async (): Promise<void> => {
     const opened = await pool.connect()
     client = opened

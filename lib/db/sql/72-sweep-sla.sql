@@ -55,13 +55,14 @@ begin
   return swept;
 end $$;
 
--- The same for the other clocks of cases, whose instants stand on the clock itself.
+-- The same for the other clocks of cases, whose instants stand on the clock itself. The case is locked too, as everybody does
+-- who adds to its trail: two that come to trails in different orders would wait for each other.
 create or replace function sweep_other_clocks(p_at timestamptz, p_batch int) returns int language plpgsql security definer
   set search_path = public as $$
 declare clock sla_clocks; mark record; reached smallint; swept int := 0;
 begin
-  for clock in select k.* from sla_clocks k where k.next_crossing_at <= p_at
-    order by k.next_crossing_at limit p_batch for update skip locked
+  for clock in select k.* from sla_clocks k join cases c on c.id = k.case_id where k.next_crossing_at <= p_at
+    order by k.next_crossing_at limit p_batch for update of c, k skip locked
   loop
     swept := swept + 1;
     reached := clock.stage;
