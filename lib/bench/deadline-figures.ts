@@ -14,6 +14,8 @@ const steady = 1200
 const burst = 3000
 const lateAtMostSeconds = 10
 const lookEveryMs = 50
+/** Choosing among a million clocks takes some seconds, and the first of them must not be due before that is written. */
+const planningMs = 30_000
 
 /**
  * `pending` clocks, of which a minute brings what a million would if all of them fell due within four hours. Four worker
@@ -26,8 +28,9 @@ export async function benchDeadlines(owner: pg.Pool, pending: number, say: (line
   const living = await Promise.all(Array.from({ length: workers }, startWorker))
   try {
     await untilCaughtUp(owner)
-    const start = new Date(Date.now() + 3000)
+    const start = new Date(Date.now() + planningMs)
     const due = await planStream(owner, start)
+    if (Date.now() > start.getTime()) throw new Error('Planning what falls due took longer than it may.')
     say(`${due} of ${clocks} pending clocks fall due within ${windowSeconds} s; ${killed} of ${workers} workers die …`)
     const deaths = killAtRandom(living, start)
     const worst = await watchLateness(owner, start)

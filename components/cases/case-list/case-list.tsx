@@ -23,7 +23,6 @@ import type { ListBase, ListSort } from './list-params'
 import { ListSkeleton } from './list-skeleton'
 import { NewCasesBanner } from './new-cases-banner'
 import { SelectAll } from './select-all'
-import { SelectionBar } from './selection-bar'
 import { useDisplay } from './use-display'
 import { useListParams } from './use-list-params'
 import { useLiveRows } from './use-live-rows'
@@ -33,6 +32,8 @@ import { useSelection } from './use-selection'
 import { useView } from './use-view'
 import { ViewTabs } from './view-tabs'
 
+/** Mounted at once, drawn when something is selected: its menus and forms do not hold up the first rows. */
+const SelectionBar = dynamic(() => import('./selection-bar').then((module) => module.SelectionBar), { ssr: false })
 const PeekPanel = dynamic(() => import('./peek-panel').then((module) => module.PeekPanel))
 
 const noRows: readonly CaseListRow[] = []

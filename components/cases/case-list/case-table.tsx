@@ -1,7 +1,6 @@
 'use client'
 
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { CSSProperties } from 'react'
 import type { CaseListRow } from '@/lib/cases/client'
 import { caseName } from '@/lib/kernel/case-name'
 import { paths } from '@/lib/paths'
@@ -13,9 +12,8 @@ import type { Column } from './columns'
 import type { ListSort } from './list-params'
 import type { FocusRequest } from './use-row-cursor'
 import type { Selection } from './use-selection'
+import { useVirtualRows } from './use-virtual-rows'
 
-/** Fewer are cheaper to draw than to reckon with. */
-const virtualAbove = 100
 const rowHeights = { compact: 36, comfortable: 44 }
 
 type CaseTableProps = {
@@ -43,26 +41,8 @@ type CaseTableProps = {
 
 export function CaseTable(props: CaseTableProps) {
   const { rows, columns, selection, request, place } = props
-  const body = useRef<HTMLDivElement>(null)
-  const margin = useTopOf(body)
   const rowHeight = rowHeights[props.density]
-  const virtual = rows.length > virtualAbove
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => rowHeight,
-    getItemKey: (at) => rows[at]?.id ?? at,
-    overscan: 15,
-    scrollMargin: margin,
-    scrollPaddingStart: 80, // the top line and the header
-    scrollPaddingEnd: 64, // the selection bar
-    enabled: virtual,
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a request is followed once, not again when rows arrive
-  useEffect(() => {
-    const at = request && virtual ? rows.findIndex(({ id }) => id === request.id) : -1
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
-  }, [request])
-
+  const VirtualRows = useVirtualRows(rows.length)
   const row = (caseView: CaseListRow, at: number) => (
     <CaseRow
       key={caseView.id}
@@ -103,45 +83,13 @@ export function CaseTable(props: CaseTableProps) {
           onSelectAll={(all) => (all ? selection.selectAll() : selection.clear())}
         />
       </div>
-      <div
-        ref={body}
-        role="rowgroup"
-        className="relative"
-        style={virtual ? { height: virtualizer.getTotalSize() } : undefined}
-      >
-        {virtual
-          ? virtualizer.getVirtualItems().map(({ index, key, start }) => {
-              const caseView = rows[index]
-              return caseView ? (
-                <div
-                  key={key}
-                  role="presentation"
-                  ref={virtualizer.measureElement}
-                  data-index={index}
-                  className="absolute inset-x-0 top-0"
-                  style={{ transform: `translateY(${start - margin}px)` }}
-                >
-                  {row(caseView, index)}
-                </div>
-              ) : null
-            })
-          : rows.map(row)}
-      </div>
+      {VirtualRows ? (
+        <VirtualRows rows={rows} rowHeight={rowHeight} request={request} row={row} />
+      ) : (
+        <div role="rowgroup" className="relative">
+          {rows.map(row)}
+        </div>
+      )}
     </div>
   )
-}
-
-/** Where the rows begin in the document, in px; what stands above them may grow. */
-function useTopOf(element: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const measure = () => {
-      if (element.current) setTop(Math.round(element.current.getBoundingClientRect().top + scrollY))
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [element])
-  return top
 }

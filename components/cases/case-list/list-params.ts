@@ -9,7 +9,7 @@ import {
 import type { CaseListFilters } from '@/lib/cases/client'
 import { caseTypes, entityCategories, priorities, riskTiers } from '@/lib/cases/names'
 import { isUuid } from '@/lib/kernel/ids'
-import { slaStatuses } from '@/lib/sla/rules'
+import { slaStatuses } from '@/lib/sla/names'
 import type { ViewFilters } from '@/lib/views/schema'
 
 export const listSorts = [
