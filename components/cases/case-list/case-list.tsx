@@ -23,6 +23,7 @@ import type { ListBase, ListSort } from './list-params'
 import { ListSkeleton } from './list-skeleton'
 import { NewCasesBanner } from './new-cases-banner'
 import { SelectAll } from './select-all'
+import { SelectionBar } from './selection-bar'
 import { useDisplay } from './use-display'
 import { useListParams } from './use-list-params'
 import { useLiveRows } from './use-live-rows'
@@ -32,8 +33,6 @@ import { useSelection } from './use-selection'
 import { useView } from './use-view'
 import { ViewTabs } from './view-tabs'
 
-/** Mounted at once, drawn when something is selected: its menus and forms do not hold up the first rows. */
-const SelectionBar = dynamic(() => import('./selection-bar').then((module) => module.SelectionBar), { ssr: false })
 const PeekPanel = dynamic(() => import('./peek-panel').then((module) => module.PeekPanel))
 
 const noRows: readonly CaseListRow[] = []
@@ -114,7 +113,7 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
           views={place.views}
           current={view.current}
           edited={view.edited || display.columnsEdited}
-          definition={view.definition(view.current ? display.columnKeys : undefined)}
+          definition={view.definition(view.current ? display.columnWords : undefined)}
           onReset={() => {
             view.reset()
             display.resetColumns()
@@ -125,9 +124,12 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
         <DisplayMenu
           density={display.density}
           onDensity={display.setDensity}
-          columns={display.columnKeys}
+          columns={display.columns}
           without={without}
           onColumns={display.setColumns}
+          onWidth={display.setWidth}
+          grouped={params.group ?? false}
+          onGrouped={(grouped) => update({ group: grouped || null })}
         />
       </FilterBar>
       <NewCasesBanner count={live.newCount} onShow={() => void live.showNew()} />
@@ -171,6 +173,8 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
             onFollow={cursor.follow}
             onSettled={live.settle}
             onLeave={live.touch}
+            onResize={display.setWidth}
+            grouped={params.group ?? false}
           />
         ) : query.isError ? null : isNarrowed(params) ? (
           <EmptyState title="No case matches these filters" action={<Button onClick={clear}>Clear filters</Button>} />

@@ -13,7 +13,7 @@ export function DisplayMenu(options: DisplayOptionsProps) {
     <Popover
       title="Display"
       align="end"
-      className="w-64"
+      className="w-80"
       trigger={
         <Button size="dense" icon={<SlidersHorizontal aria-hidden />}>
           Display

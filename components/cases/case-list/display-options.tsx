@@ -3,19 +3,24 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/checkbox-field'
+import { controlStyles } from '@/components/ui/control-styles'
 import { IconButton } from '@/components/ui/icon-button'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { Density } from '@/lib/preferences/schema'
-import { type ColumnKey, columns as everyColumn } from './columns'
+import { type Column, type ColumnKey, columns as everyColumn, widthLeast, widthMost } from './columns'
 
 export type DisplayOptionsProps = {
   density: Density
   onDensity: (density: Density) => void
   /** Those shown, in their order. */
-  columns: readonly ColumnKey[]
+  columns: readonly Column[]
   without: readonly ColumnKey[]
   /** Null = the page's own again. */
   onColumns: (columns: ColumnKey[] | null) => void
+  /** In px; null = as it comes. */
+  onWidth: (key: ColumnKey, width: number | null) => void
+  grouped: boolean
+  onGrouped: (grouped: boolean) => void
 }
 
 const densityOptions = [
@@ -24,8 +29,9 @@ const densityOptions = [
 ] as const
 
 /** Row height and columns, by mouse and keyboard alike. */
-export function DisplayOptions({ density, onDensity, columns, without, onColumns }: DisplayOptionsProps) {
-  const shown: ColumnKey[] = columns.filter((key) => key !== 'select')
+export function DisplayOptions(props: DisplayOptionsProps) {
+  const { density, onDensity, columns, without, onColumns, onWidth, grouped, onGrouped } = props
+  const shown: ColumnKey[] = columns.flatMap(({ key }) => (key === 'select' ? [] : [key]))
   const hidden = everyColumn.filter(({ key, fixed }) => !fixed && !shown.includes(key) && !without.includes(key))
   const label = (key: ColumnKey) => everyColumn.find((column) => column.key === key)?.label ?? key
   const move = (at: number, by: 1 | -1) => {
@@ -34,10 +40,18 @@ export function DisplayOptions({ density, onDensity, columns, without, onColumns
     if (moved) next.splice(at + by, 0, moved)
     onColumns(next)
   }
+  const setWidth = (key: ColumnKey, text: string) => {
+    const held = columns.find((column) => column.key === key)?.width ?? null
+    const width = text === '' ? null : Math.round(Math.min(widthMost, Math.max(widthLeast, Number(text))))
+    if (width !== held) onWidth(key, width)
+  }
   return (
     <>
       <SegmentedControl label="Row height" options={densityOptions} value={density} onValueChange={onDensity} />
-      <div className="mt-3 flex items-center justify-between">
+      <div className="mt-2">
+        <CheckboxField label="Group by what it is sorted by" checked={grouped} onCheckedChange={onGrouped} />
+      </div>
+      <div className="mt-2 flex items-center justify-between">
         <h3 className="text-12 font-medium text-muted">Columns</h3>
         <Button size="dense" variant="ghost" onClick={() => onColumns(null)}>
           Reset
@@ -57,6 +71,20 @@ export function DisplayOptions({ density, onDensity, columns, without, onColumns
                 />
               )}
             </span>
+            <input
+              type="number"
+              inputMode="numeric"
+              aria-label={`Width of ${label(key)}`}
+              placeholder="Auto"
+              min={widthLeast}
+              max={widthMost}
+              step={10}
+              key={columns.find((column) => column.key === key)?.width ?? 'auto'}
+              defaultValue={columns.find((column) => column.key === key)?.width}
+              onBlur={(event) => setWidth(key, event.target.value)}
+              onKeyDown={(event) => event.key === 'Enter' && setWidth(key, event.currentTarget.value)}
+              className={controlStyles({ size: 'dense', class: 'tabular w-16 px-1.5 text-end' })}
+            />
             <IconButton
               label={`Move ${label(key)} left`}
               icon={<ArrowUp aria-hidden />}

@@ -41,7 +41,7 @@ const peopleSql = `
 
 const here = 'from cases c where c.queue_id = q.id and c.resolved_at is null'
 const queuesSql = `
-  select q.id, q.key, q.name,
+  select q.id, q.key, q.name, q.capacity,
     ${capped(here)} as open,
     ${capped(`${here} and c.assignee_id is null`)} as unassigned,
     ${capped(`${here} and c.sla_sort_at <= $1::timestamptz`)} as breached,

@@ -12,8 +12,9 @@ import { mailAssignments } from './mail-assignments'
 
 let pool: Pool
 let receiver: MailReceiver
-beforeAll(() => {
+beforeAll(async () => {
   pool = openOwnerPool(2)
+  await pool.query('delete from event_outbox') // what other files left behind is not carried out here
 })
 afterAll(() => pool.end())
 beforeEach(async () => {
