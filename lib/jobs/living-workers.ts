@@ -18,10 +18,11 @@ export async function declareLiving(pool: Pool, events: WorkerEvents): Promise<L
   const names = new Set<string>()
   let client: PoolClient | undefined
   let released = false
+  // one after another: the workers of a process begin at once, and a connection does one thing at a time
   let turn: Promise<unknown> = Promise.resolve()
   const lock = (to: PoolClient, name: string): Promise<unknown> => {
-    const one = () => to.query('select pg_advisory_lock_shared($1, hashtext($2))', [lockClass, name])
-    turn = turn.then(one, one) // a connection takes one statement at a time
+    const next = () => to.query('select pg_advisory_lock_shared($1, hashtext($2))', [lockClass, name])
+    turn = turn.then(next, next)
     return turn
   }
   const connect = async (): Promise<void> => {
@@ -48,6 +49,7 @@ export async function declareLiving(pool: Pool, events: WorkerEvents): Promise<L
       released = true
       const held = client
       client = undefined
+      await turn.catch(again)
       if (held) await held.query('select pg_advisory_unlock_all()').finally(() => held.release())
     },
   }
