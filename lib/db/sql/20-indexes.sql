@@ -22,6 +22,8 @@ create index if not exists cases_risk on cases (environment_id, risk_score, id);
 create index if not exists cases_priority on cases (environment_id, priority, sla_sort_at, id);
 -- Ended cases sort behind every deadline, so this serves the open ones alike.
 create index if not exists cases_deadline on cases (environment_id, sla_sort_at, id);
+-- What insights ask of a range of days: what ended in it.
+create index if not exists cases_resolved on cases (environment_id, resolved_at) where resolved_at is not null;
 create unique index if not exists cases_one_open_subject on cases (environment_id, template_id, subject_key)
   where resolved_at is null and subject_key is not null;
 
