@@ -71,20 +71,22 @@ export function DisplayOptions(props: DisplayOptionsProps) {
                 />
               )}
             </span>
-            <input
-              type="number"
-              inputMode="numeric"
-              aria-label={`Width of ${label(key)}`}
-              placeholder="Auto"
-              min={widthLeast}
-              max={widthMost}
-              step={10}
-              key={columns.find((column) => column.key === key)?.width ?? 'auto'}
-              defaultValue={columns.find((column) => column.key === key)?.width}
-              onBlur={(event) => setWidth(key, event.target.value)}
-              onKeyDown={(event) => event.key === 'Enter' && setWidth(key, event.currentTarget.value)}
-              className={controlStyles({ size: 'dense', class: 'tabular w-16 px-1.5 text-end' })}
-            />
+            <span className="w-16 shrink-0">
+              <input
+                type="number"
+                inputMode="numeric"
+                aria-label={`Width of ${label(key)}`}
+                placeholder="Auto"
+                min={widthLeast}
+                max={widthMost}
+                step={10}
+                key={columns.find((column) => column.key === key)?.width ?? 'auto'}
+                defaultValue={columns.find((column) => column.key === key)?.width}
+                onBlur={(event) => setWidth(key, event.target.value)}
+                onKeyDown={(event) => event.key === 'Enter' && setWidth(key, event.currentTarget.value)}
+                className={controlStyles({ size: 'dense', class: 'tabular text-end' })}
+              />
+            </span>
             <IconButton
               label={`Move ${label(key)} left`}
               icon={<ArrowUp aria-hidden />}

@@ -6,6 +6,7 @@ import { createCalendar } from '@/lib/sla/commands/create-calendar'
 import { createSlaPolicy } from '@/lib/sla/commands/create-sla-policy'
 import { starterHolidays } from '@/lib/sla/holidays'
 import { defaultSlaMatrix } from '@/lib/sla/rules'
+import { demoPeople, type TeamKey } from '../people'
 import { deskHours, officeHours, queueRoom, queueRules, sanctionsPeople } from '../routing'
 import { actorOf } from './actors'
 import type { SeededEnvironment } from './set-up'
@@ -17,7 +18,6 @@ import type { SeededEnvironment } from './set-up'
 export async function setRouting(environment: SeededEnvironment, now: Date): Promise<void> {
   const manager = actorOf(environment, 'manager')
   const queue = (key: string) => environment.queues.get(key) as string
-  const team = (key: string) => environment.teams.get(key) as string
   const template = (key: string) => environment.templates.get(key) as string
 
   const year = now.getUTCFullYear()
@@ -27,10 +27,10 @@ export async function setRouting(environment: SeededEnvironment, now: Date): Pro
   await createSlaPolicy(manager, {
     name: 'Business verification, office hours',
     templateIds: [template('kyb_onboarding')],
-    matrix: defaultSlaMatrix,
+    matrix: inOpenTime(8),
     clocks: {
       first_touch: { targetMinutes: 480, warningMinutes: 120 },
-      client_response: { targetMinutes: 5 * 540, warningMinutes: 540 },
+      client_response: { targetMinutes: 5 * 480, warningMinutes: 480 },
     },
     calendarId: officeId,
     maximumPauseMinutes: 21 * 1440,
@@ -38,7 +38,7 @@ export async function setRouting(environment: SeededEnvironment, now: Date): Pro
   await createSlaPolicy(manager, {
     name: 'Account takeover, extended desk',
     templateIds: [template('account_takeover')],
-    matrix: defaultSlaMatrix,
+    matrix: inOpenTime(15),
     clocks: {
       first_touch: { targetMinutes: 60, warningMinutes: 15 },
       approval: { targetMinutes: 240, warningMinutes: 60 },
@@ -60,7 +60,7 @@ export async function setRouting(environment: SeededEnvironment, now: Date): Pro
     method: 'least_loaded',
     sourceKind: 'queue',
     sourceIds: [queue('aml_alerts')],
-    teamIds: [team('financial_crime')],
+    userIds: reviewersOf(environment, ['financial_crime']),
     weights: [3, 2, 1, 1],
     skillRules: [{ when: { attribute: 'risk_tier', operator: 'equals', value: 'High' }, skill: 'sanctions' }],
   })
@@ -69,7 +69,7 @@ export async function setRouting(environment: SeededEnvironment, now: Date): Pro
     method: 'round_robin',
     sourceKind: 'queue',
     sourceIds: [queue('periodic_reviews')],
-    teamIds: [team('business'), team('financial_crime')],
+    userIds: reviewersOf(environment, ['business', 'financial_crime']),
     sortBy: 'age',
     capacity: 20,
   })
@@ -81,3 +81,21 @@ export async function setRouting(environment: SeededEnvironment, now: Date): Pro
     sourceIds: [template('kyb_onboarding')],
   })
 }
+
+/** The targets everyone starts with, a day being as many hours as a calendar is open. */
+const inOpenTime = (hours: number) =>
+  defaultSlaMatrix.map((target) => ({
+    ...target,
+    targetMinutes: (target.targetMinutes * hours) / 24,
+    warningMinutes: (target.warningMinutes * hours) / 24,
+    criticalMinutes: (target.criticalMinutes * hours) / 24,
+  }))
+
+/** Those who review; whoever leads the teams gives work out and takes none. */
+const reviewersOf = (environment: SeededEnvironment, teams: readonly TeamKey[]): string[] =>
+  demoPeople.flatMap((person) => {
+    const known = environment.people.get(person.login)
+    return known && person.roles.includes('reviewer') && person.teams.some((team) => teams.includes(team))
+      ? [known.id]
+      : []
+  })

@@ -81,7 +81,7 @@ export function QueueTable({ env, queues, shown, onShow, onAsk }: QueueTableProp
                   <FigureLink href={address('')} value={queue.open} label={`open ${of}`} />
                   {queue.capacity ? (
                     <span
-                      className={`tabular block text-12 ${queue.open > queue.capacity ? 'text-state-orange' : 'text-muted'}`}
+                      className={`tabular block text-12 whitespace-nowrap ${queue.open > queue.capacity ? 'text-state-orange' : 'text-muted'}`}
                     >
                       {queue.open > queue.capacity ? 'over ' : 'of '}
                       {queue.capacity.toLocaleString('en')}
