@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import { webhookShapes } from '@/lib/api/webhook-shapes'
 import { env } from '@/lib/env'
 import { livePayloads } from '@/lib/live/payload'
-import { type DispatchedEvent, type Notification, notificationsOf, type PersonOnCase } from '@/lib/notifications/rules'
+import { type DispatchedEvent, notificationsOf, type PersonOnCase, teamsNamed } from '@/lib/notifications/rules'
 import { writeDeliveries } from '@/lib/webhooks/write-deliveries'
 import { dispatchWorkflows } from '@/lib/workflows/triggers/dispatch-workflows'
 import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
@@ -11,6 +11,8 @@ import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
 const batch = 500
 /** How long an e-mail waits for what else its reader is given. */
 const gatherSeconds = 10
+
+type TakenEvent = DispatchedEvent & TriggeringEvent & { via: string }
 
 /**
  * Takes a batch of events from the outbox and writes everything that follows from them in that one transaction: bells,
@@ -21,10 +23,10 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const { rows: events } = await client.query<DispatchedEvent & TriggeringEvent>({
+    const { rows: events } = await client.query<TakenEvent>({
       name: 'take_outbox',
       text: `select id, environment_id as "environmentId", case_id as "caseId", type, actor_kind as "actorKind",
-             actor_id as "actorId", payload, subject_type as "subjectType", subject_id as "subjectId", at from take_outbox($1)`,
+             actor_id as "actorId", payload, subject_type as "subjectType", subject_id as "subjectId", at, via from take_outbox($1)`,
       values: [batch],
     })
     if (events.length > 0) await carryOut(client, events)
@@ -40,10 +42,18 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
   }
 }
 
-async function carryOut(client: PoolClient, events: (DispatchedEvent & TriggeringEvent)[]): Promise<void> {
-  const cases = await casesOf(client, events)
-  await countTouchedQueues(client, events, cases)
-  const notifications = notificationsOf(events, cases)
+async function carryOut(client: PoolClient, taken: TakenEvent[]): Promise<void> {
+  const cases = await casesOf(client, taken)
+  await countTouchedQueues(client, taken, cases)
+  // what an import writes happened elsewhere, long ago: pages follow, and nobody is told as if it were new
+  const events = taken.filter(({ via }) => via !== 'import')
+  if (events.length > 0) await spread(client, events, cases)
+  for (const payload of livePayloads(taken, cases)) await client.query(`select pg_notify('docket_live', $1)`, [payload])
+}
+
+/** Whatever follows from news: bells, webhooks, workflows, jobs. */
+async function spread(client: PoolClient, events: TakenEvent[], cases: Map<string, PersonOnCase>): Promise<void> {
+  const notifications = notificationsOf(events, cases, await membersOf(client, teamsNamed(events)))
   if (notifications.length > 0) {
     await client.query(
       `insert into notifications (environment_id, user_id, event_id, case_id, kind)
@@ -67,8 +77,6 @@ async function carryOut(client: PoolClient, events: (DispatchedEvent & Triggerin
   await dispatchWorkflows(client, events)
   await queueRouting(client, events)
   await queueRetargeting(client, events)
-  for (const payload of livePayloads(events, cases))
-    await client.query(`select pg_notify('docket_live', $1)`, [payload])
 }
 
 /** One letter a person for what comes within seconds: who is given two hundred cases gets no two hundred letters. */
@@ -165,4 +173,14 @@ async function casesOf(client: PoolClient, events: DispatchedEvent[]): Promise<M
     [ids],
   )
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Who is in each of the teams. */
+async function membersOf(client: PoolClient, teamIds: string[]): Promise<Map<string, string[]>> {
+  if (teamIds.length === 0) return new Map()
+  const { rows } = await client.query<{ id: string; members: string[] }>(
+    'select team_id as id, array_agg(user_id::text) as members from team_members where team_id = any($1::uuid[]) group by 1',
+    [teamIds],
+  )
+  return new Map(rows.map(({ id, members }) => [id, members]))
 }

@@ -6,19 +6,22 @@ import { openOwnerPool } from '@/lib/db/owner'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { asOwner, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
-import { type MailReceiver, startMailReceiver } from '@/lib/testing/mail-receiver'
+import { type ReceivedMail, startMailReceiver } from '@/lib/testing/mail-receiver'
 import { dispatchEvents } from './dispatch-events'
 import { mailAssignments } from './mail-assignments'
 
 let pool: Pool
-let receiver: MailReceiver
+let receiver: Awaited<ReturnType<typeof startMailReceiver>>
+/** What the server says to a letter; null = it takes it. */
+let refusal: string | null = null
 beforeAll(async () => {
   pool = openOwnerPool(2)
   await pool.query('delete from event_outbox') // what other files left behind is not carried out here
 })
 afterAll(() => pool.end())
 beforeEach(async () => {
-  receiver = await startMailReceiver()
+  refusal = null
+  receiver = await startMailReceiver(() => refusal ?? '250 Kept')
   env().SMTP_URL = receiver.url
 })
 afterEach(async () => {
@@ -28,6 +31,11 @@ afterEach(async () => {
 
 const assign = (world: World, caseId: string, to: 'reviewer' | 'approver' = 'reviewer') =>
   assignCase(memberActor(world, 'manager'), { caseId, assignee: world.people[to].id })
+
+const subjectOf = ({ source }: ReceivedMail) => /^Subject: (.*)$/m.exec(source)?.[1]
+/** As it reads: long lines are broken on the way. */
+const textOf = ({ source }: ReceivedMail) =>
+  source.slice(source.indexOf('\n\n')).replace(/=\n/g, '').replace(/=3D/g, '=')
 
 /** The jobs that the dispatcher left for this world, and that they were run. */
 async function runJobs(world: World): Promise<{ runAfterMs: number }[]> {
@@ -52,16 +60,17 @@ it('tells a person once of the cases they are given within seconds, by number an
   const jobs = await runJobs(world)
   expect(jobs).toHaveLength(1)
   expect(jobs[0]?.runAfterMs).toBeGreaterThan(9000)
-  expect(receiver.letters).toHaveLength(1)
-  const [letter] = receiver.letters
-  expect(letter).toMatchObject({ to: [world.people.reviewer.email], subject: '2 cases are yours to review' })
+  expect(receiver.received).toHaveLength(1)
+  const letter = receiver.received[0] as ReceivedMail
+  expect(letter.to).toEqual([world.people.reviewer.email])
+  expect(subjectOf(letter)).toBe('2 cases are yours to review')
   for (const { number } of [first, second]) {
     const name = `CAS-${String(number).padStart(6, '0')}`
-    expect(letter?.text).toContain(`${name}  Medium, in First, due `)
-    expect(letter?.text).toContain(`${env().NEXTAUTH_URL}/${world.slug}/cases/${name}`)
+    expect(textOf(letter)).toContain(`${name}  Medium, in First, due `)
+    expect(textOf(letter)).toContain(`${env().NEXTAUTH_URL}/${world.slug}/cases/${name}`)
   }
-  expect(letter?.text).not.toContain('Maria')
-  expect(letter?.text).not.toContain(world.people.manager.name)
+  expect(letter.source).not.toContain('Maria')
+  expect(letter.source).not.toContain(world.people.manager.name)
 })
 
 it('says nothing of what was taken by oneself, given on meanwhile, or seen in the bell', async () => {
@@ -74,7 +83,7 @@ it('says nothing of what was taken by oneself, given on meanwhile, or seen in th
   while (await dispatchEvents(pool));
   await asOwner((owner) => owner.query('update notifications set read_at = now() where case_id = $1', [seen.id]))
   await runJobs(world)
-  expect(receiver.letters.map(({ to }) => to)).toEqual([[world.people.approver.email]])
+  expect(receiver.received.map(({ to }) => to)).toEqual([[world.people.approver.email]])
 })
 
 it('tries again where the server is away, not where it refuses, and keeps addresses out of the log', async () => {
@@ -82,18 +91,18 @@ it('tries again where the server is away, not where it refuses, and keeps addres
   const world = await makeWorld()
   const { id: caseId } = await makeCase(world)
   await assign(world, caseId)
-  receiver.refuseWith = '451 Busy.'
+  refusal = '451 Busy.'
   await expect(runJobs(world)).rejects.toMatchObject({ code: 'mail_unavailable' })
-  receiver.refuseWith = `550 No such person as ${world.people.reviewer.email}.`
+  refusal = `550 No such person as ${world.people.reviewer.email}.`
   await runJobs(world)
   expect(JSON.stringify(warn.mock.calls)).toContain('mail_refused')
   expect(JSON.stringify(warn.mock.calls)).not.toContain('@')
-  receiver.refuseWith = null
-  const letters = receiver.letters.length
+  refusal = null
+  const refused = receiver.received.length
   await assign(world, (await makeCase(world)).id)
   await runJobs(world)
-  expect(receiver.letters.length - letters).toBe(1)
-  expect(receiver.letters.at(-1)?.subject).toMatch(/^CAS-\d+ is yours to review$/)
+  expect(receiver.received).toHaveLength(refused + 1)
+  expect(subjectOf(receiver.received.at(-1) as ReceivedMail)).toMatch(/^CAS-\d+ is yours to review$/)
 })
 
 it('leaves no job where no mail is set', async () => {
