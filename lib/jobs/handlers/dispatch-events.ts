@@ -3,7 +3,13 @@ import type { Pool, PoolClient } from 'pg'
 import { webhookShapes } from '@/lib/api/webhook-shapes'
 import { env } from '@/lib/env'
 import { livePayloads } from '@/lib/live/payload'
-import { type DispatchedEvent, notificationsOf, type PersonOnCase, teamsNamed } from '@/lib/notifications/rules'
+import {
+  type DispatchedEvent,
+  type Notification,
+  notificationsOf,
+  type PersonOnCase,
+  teamsNamed,
+} from '@/lib/notifications/rules'
 import { writeDeliveries } from '@/lib/webhooks/write-deliveries'
 import { dispatchWorkflows } from '@/lib/workflows/triggers/dispatch-workflows'
 import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
