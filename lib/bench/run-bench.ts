@@ -6,6 +6,7 @@ import { seedLoad } from '@/prisma/seed'
 import { barsOf } from './bars'
 import { round } from './closed-loop'
 import { benchConnectCreate } from './connect'
+import { benchDeadlines } from './deadline-figures'
 import { benchDispatch } from './dispatch'
 import {
   benchClaimNext,
@@ -15,7 +16,7 @@ import {
   benchQueuePageHttp,
   type Comparison,
 } from './figures'
-import { benchRouting } from './routing-figures'
+import { benchRouting, benchSweep } from './routing-figures'
 import { setScene } from './scene'
 import { startWeb } from './web'
 import { benchWorkflows, type WorkflowFigures } from './workflows'
@@ -58,6 +59,8 @@ export async function runBench({ rows, seconds, say }: Options) {
       ...barsOf({ create, connect, page, smallPage }),
       ...(await benchRouting(owner, scene, web, seconds)),
       barOfWorkflows(workflows),
+      ...(await benchDeadlines(owner, rows, say)),
+      await benchSweep(owner, seconds),
       await benchDispatch(owner, scene.actor),
     ]
     for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
