@@ -7,6 +7,7 @@ import { barsOf } from './bars'
 import { round } from './closed-loop'
 import { benchConnectCreate } from './connect'
 import { benchDeadlines } from './deadline-figures'
+import { benchDispatch } from './dispatch'
 import {
   benchClaimNext,
   benchCreate,
@@ -60,6 +61,7 @@ export async function runBench({ rows, seconds, say }: Options) {
       barOfWorkflows(workflows),
       ...(await benchDeadlines(owner, rows, say)),
       await benchSweep(owner, seconds),
+      await benchDispatch(owner, scene.actor),
     ]
     for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
     return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, workflows, bars }
