@@ -65,6 +65,7 @@ export function Combobox({
           id={id}
           aria-label={label}
           placeholder={placeholder}
+          onFocus={(event) => event.currentTarget.select()} // typing begins a search, whatever was chosen before
           className={classNames(controlStyles({ size }), clearable ? 'pe-12' : 'pe-7')}
         />
         <span className="absolute inset-y-0 end-1 flex items-center text-faint">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { listPeople } from '@/lib/members/queries/list-people'
 import { paths } from '@/lib/paths'
 import { listQueues } from '@/lib/queues/queries/list-queues'
 import { listAssignmentPolicies } from '@/lib/routing/queries/list-assignment-policies'
@@ -15,10 +16,11 @@ export const metadata: Metadata = { title: 'Template' }
 export default async function TemplatePage({ params }: Props) {
   const { env, templateKey } = await params
   const { actor, session } = await pageActor(env, paths.template(env, templateKey))
-  const [templates, queues, policies] = await Promise.all([
+  const [templates, queues, policies, people] = await Promise.all([
     listTemplates(actor, { archived: true }),
     listQueues(actor),
     listAssignmentPolicies(actor, {}),
+    listPeople(actor, {}),
   ])
   const found = templates.find(({ key }) => key === decodeURIComponent(templateKey))
   if (!found) notFound()
@@ -31,6 +33,7 @@ export default async function TemplatePage({ params }: Props) {
       mayWrite={actor.permissions.has('template:write')}
       queues={queues.map(({ key, name }) => ({ key, name }))}
       policies={policies.map(({ key, name }) => ({ key, name }))}
+      people={people.map(({ name, email }) => ({ value: email, label: name, detail: email }))}
       viewer={{ userId: actor.userId, name: session.name }}
     />
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import type { Option } from '@/components/ui/option'
 import type { CaseType, EntityCategory } from '@/lib/cases/names'
 import type { Problem } from '@/lib/kernel/errors'
 import type { TemplateDefinition } from '@/lib/templates/schema'
@@ -16,6 +17,8 @@ export interface EditorScene {
   mayWrite: boolean
   queues: { key: string; name: string }[]
   policies: { key: string; name: string }[]
+  /** By e-mail address, which means the same wherever a template is taken. */
+  people: Option[]
   viewer: { userId: string; name: string }
 }
 
