@@ -19,6 +19,8 @@ export interface EditorScene {
   policies: { key: string; name: string }[]
   /** By e-mail address, which means the same wherever a template is taken. */
   people: Option[]
+  /** By key: what a press on a case can start. */
+  buttonWorkflows: Option[]
   viewer: { userId: string; name: string }
 }
 

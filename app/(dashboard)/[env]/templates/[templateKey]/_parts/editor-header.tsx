@@ -2,6 +2,8 @@
 
 import { Eye, PencilLine, Redo2, Undo2 } from 'lucide-react'
 import Link from 'next/link'
+import { useRef } from 'react'
+import { useBarSize } from '@/components/layout/use-bar-size'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { IconButton } from '@/components/ui/icon-button'
@@ -16,8 +18,13 @@ type EditorHeaderProps = { previewing: boolean; onPreview: (previewing: boolean)
 export function EditorHeader({ previewing, onPreview }: EditorHeaderProps) {
   const { env, template, draft, history, mayWrite } = useEditor()
   const { published } = template
+  const frame = useRef<HTMLElement>(null)
+  useBarSize(frame, 'top')
   return (
-    <header className="sticky top-11 z-20 flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline bg-page px-4 py-2 max-sm:static">
+    <header
+      ref={frame}
+      className="sticky top-11 z-20 flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline bg-page px-4 py-2 max-sm:static"
+    >
       <div className="flex min-w-[min(100%,14rem)] flex-1 items-center gap-2">
         <Link href={paths.templates(env)} className="text-muted hover:text-text">
           Templates
