@@ -16,6 +16,7 @@ import {
 } from './figures'
 import { benchRouting } from './routing-figures'
 import { setScene } from './scene'
+import { benchVersionMoves } from './version-moves'
 import { startWeb } from './web'
 import { benchWorkflows, type WorkflowFigures } from './workflows'
 
@@ -57,6 +58,7 @@ export async function runBench({ rows, seconds, say }: Options) {
       ...barsOf({ create, connect, page, smallPage }),
       ...(await benchRouting(owner, scene, web, seconds)),
       barOfWorkflows(workflows),
+      await benchVersionMoves(owner, scene.actor),
     ]
     for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
     return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, workflows, bars }
