@@ -18,8 +18,13 @@ export async function declareLiving(pool: Pool, events: WorkerEvents): Promise<L
   const names = new Set<string>()
   let client: PoolClient | undefined
   let released = false
-  const lock = (to: PoolClient, name: string) =>
-    to.query('select pg_advisory_lock_shared($1, hashtext($2))', [lockClass, name])
+  // one after another: the workers of a process begin at once, and a connection does one thing at a time
+  let turn: Promise<unknown> = Promise.resolve()
+  const lock = (to: PoolClient, name: string): Promise<unknown> => {
+    const next = () => to.query('select pg_advisory_lock_shared($1, hashtext($2))', [lockClass, name])
+    turn = turn.then(next, next)
+    return turn
+  }
   const connect = async (): Promise<void> => {
     const opened = await pool.connect()
     client = opened
@@ -44,6 +49,7 @@ export async function declareLiving(pool: Pool, events: WorkerEvents): Promise<L
       released = true
       const held = client
       client = undefined
+      await turn.catch(again)
       if (held) await held.query('select pg_advisory_unlock_all()').finally(() => held.release())
     },
   }

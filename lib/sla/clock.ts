@@ -41,22 +41,26 @@ export async function pauseClock(
 /** Counts on with the time that was left. Null when it was not paused. */
 export async function resumeClock(tx: Tx, caseId: string, stage: number, at: Date): Promise<SlaColumns | null> {
   const clock = await load(tx, caseId)
-  const open = clock?.pauses.find((pause) => !pause.resumedAt)
-  if (!clock || !open) return null
-  await tx.prisma.slaPause.update({ where: { id: open.id }, data: { resumedAt: at } })
-  open.resumedAt = at
-  return columnsOf(tx, clock, stage, at)
+  return clock && (await endPause(tx, clock, at)) ? columnsOf(tx, clock, stage, at) : null
 }
 
 /** Ends the clock: met before the deadline, missed at or after it. Null when none runs. */
 export async function stopClock(tx: Tx, caseId: string, stage: number, at: Date): Promise<SlaColumns | null> {
-  await resumeClock(tx, caseId, stage, at)
   const clock = await load(tx, caseId)
   if (!clock || clock.stoppedAt) return null
+  await endPause(tx, clock, at)
   const { slaDeadline } = await columnsOf(tx, clock, stage, at)
   const outcome = slaDeadline && at < slaDeadline ? 'met' : 'missed'
   await tx.prisma.slaClock.update({ where: { id: clock.id }, data: { stoppedAt: at, outcome } })
   return columnsOf(tx, { ...clock, stoppedAt: at }, stage, at)
+}
+
+async function endPause(tx: Tx, clock: NonNullable<Awaited<ReturnType<typeof load>>>, at: Date): Promise<boolean> {
+  const open = clock.pauses.find((pause) => !pause.resumedAt)
+  if (!open) return false
+  await tx.prisma.slaPause.update({ where: { id: open.id }, data: { resumedAt: at } })
+  open.resumedAt = at
+  return true
 }
 
 /** Takes a stopped clock up again as if the time since had been a pause. Null when it was not stopped. */

@@ -1,44 +1,20 @@
 import type { Pool } from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { assignCase } from '@/lib/cases/commands/assign-case'
-import { openOwnerPool } from '@/lib/db/owner'
-import { travel } from '@/lib/kernel/clock'
 import { makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
-import { startReceiver } from '@/lib/testing/receiver'
-import { deliveriesOf, makeWebhook, sendAll } from '@/lib/testing/webhook-scene'
+import { deliveriesOf, makeWebhook, sendAll, webhookScene } from '@/lib/testing/webhook-scene'
 import { disableWebhook } from './commands/disable-webhook'
 import { replayDelivery } from './commands/replay-delivery'
 import { sendTestEvent } from './commands/send-test-event'
 import { updateWebhook } from './commands/update-webhook'
 import { getDelivery, listDeliveries } from './queries/list-deliveries'
 
-process.env.WEBHOOK_ALLOW_PRIVATE = 'true'
-
+const { scene, answering, later } = webhookScene()
 let pool: Pool
 let world: World
-beforeAll(async () => {
-  pool = openOwnerPool(8)
-  world = await makeWorld()
+beforeAll(() => {
+  ;({ pool, world } = scene)
 })
-afterAll(async () => {
-  delete process.env.WEBHOOK_ALLOW_PRIVATE
-  await pool.end()
-})
-
-const running: { stop(): Promise<void> }[] = []
-const receiver = async (...given: Parameters<typeof startReceiver>) => {
-  const started = await startReceiver(...given)
-  running.push(started)
-  return started
-}
-const wayBack: (() => void)[] = []
-const later = (ms: number) => wayBack.push(travel(ms))
-afterEach(async () => {
-  for (const back of wayBack.splice(0)) back()
-  await Promise.all(running.splice(0).map(({ stop }) => stop()))
-})
-const answering = (status: number, body = '') =>
-  receiver((_request, response) => void response.writeHead(status).end(body))
 const first = async (webhookId: string) => (await deliveriesOf(webhookId))[0]
 
 describe('an event', () => {

@@ -1,13 +1,11 @@
 import type { Pool } from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openOwnerPool } from '@/lib/db/owner'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { deliverWebhooks } from '@/lib/jobs/handlers/deliver-webhooks'
 import { dispatchEvents } from '@/lib/jobs/handlers/dispatch-events'
-import { now, travel } from '@/lib/kernel/clock'
+import { now } from '@/lib/kernel/clock'
 import { listNotifications } from '@/lib/notifications/queries/list-notifications'
 import { makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
-import { startReceiver } from '@/lib/testing/receiver'
-import { attemptsOf, deliveriesOf, makeWebhook, sendAll } from '@/lib/testing/webhook-scene'
+import { attemptsOf, deliveriesOf, makeWebhook, sendAll, webhookScene } from '@/lib/testing/webhook-scene'
 import { disableWebhook } from './commands/disable-webhook'
 import { enableWebhook } from './commands/enable-webhook'
 import { replayDelivery } from './commands/replay-delivery'
@@ -15,34 +13,13 @@ import { sendTestEvent } from './commands/send-test-event'
 import { getDelivery, listDeliveries } from './queries/list-deliveries'
 import { getWebhook } from './queries/list-webhooks'
 
-process.env.WEBHOOK_ALLOW_PRIVATE = 'true'
-
+const { scene, receiver, answering, later } = webhookScene()
 let pool: Pool
 let world: World
-beforeAll(async () => {
-  pool = openOwnerPool(8)
-  world = await makeWorld()
-})
-afterAll(async () => {
-  delete process.env.WEBHOOK_ALLOW_PRIVATE
-  await pool.end()
-})
-
-const running: { stop(): Promise<void> }[] = []
-const receiver = async (...given: Parameters<typeof startReceiver>) => {
-  const started = await startReceiver(...given)
-  running.push(started)
-  return started
-}
-const wayBack: (() => void)[] = []
-const later = (ms: number) => wayBack.push(travel(ms))
-afterEach(async () => {
-  for (const back of wayBack.splice(0)) back()
-  await Promise.all(running.splice(0).map(({ stop }) => stop()))
+beforeAll(() => {
+  ;({ pool, world } = scene)
 })
 const hour = 3_600_000
-const answering = (status: number, body = '') =>
-  receiver((_request, response) => void response.writeHead(status).end(body))
 const first = async (webhookId: string) => (await deliveriesOf(webhookId))[0]
 
 describe('a receiver that', () => {

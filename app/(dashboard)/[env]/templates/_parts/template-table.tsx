@@ -2,6 +2,7 @@ import { Building2, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { Chip } from '@/components/ui/chip'
 import { Count } from '@/components/ui/count'
+import { Table, type TableColumn } from '@/components/ui/table'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { paths } from '@/lib/paths'
 import type { TemplateView } from '@/lib/templates/view'
@@ -16,48 +17,28 @@ type TemplateTableProps = {
   mayWrite: boolean
 }
 
-const heading = 'h-9 px-4 text-start text-12 font-medium text-muted whitespace-nowrap'
+const columns: TableColumn[] = [
+  { title: 'Template' },
+  { title: 'For', from: 'lg' },
+  { title: 'Version', from: 'sm' },
+  { title: 'Open cases', align: 'end' },
+  { title: 'Last published', from: 'md' },
+  { title: 'Actions', titleHidden: true },
+]
 
 export function TemplateTable({ env, caption, templates, open, mayWrite }: TemplateTableProps) {
   return (
-    <div className="overflow-x-auto rounded-panel border border-hairline bg-panel">
-      <table className="w-full">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="border-b border-hairline">
-            <th scope="col" className={heading}>
-              Template
-            </th>
-            <th scope="col" className={`${heading} max-lg:hidden`}>
-              For
-            </th>
-            <th scope="col" className={`${heading} max-sm:hidden`}>
-              Version
-            </th>
-            <th scope="col" className={`${heading} text-end`}>
-              Open cases
-            </th>
-            <th scope="col" className={`${heading} max-md:hidden`}>
-              Last published
-            </th>
-            <th scope="col" className={heading}>
-              <span className="sr-only">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {templates.map((template) => (
-            <TemplateRow
-              key={template.id}
-              env={env}
-              template={template}
-              open={open[template.id] ?? 0}
-              mayWrite={mayWrite}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption={caption} columns={columns}>
+      {templates.map((template) => (
+        <TemplateRow
+          key={template.id}
+          env={env}
+          template={template}
+          open={open[template.id] ?? 0}
+          mayWrite={mayWrite}
+        />
+      ))}
+    </Table>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Chip } from '@/components/ui/chip'
+import { Table, type TableColumn } from '@/components/ui/table'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { scopeNames, shapeNames } from '@/lib/api-keys/names'
 import type { ApiKeyView } from '@/lib/api-keys/schema'
@@ -12,42 +13,22 @@ type KeyTableProps = {
   at: string
 }
 
-const heading = 'h-9 px-4 text-start text-12 font-medium text-muted whitespace-nowrap'
+const columns: TableColumn[] = [
+  { title: 'Key' },
+  { title: 'Scopes', from: 'lg' },
+  { title: 'Last used', from: 'md' },
+  { title: 'Expires', from: 'md' },
+  { title: 'State' },
+  { title: 'Actions', titleHidden: true },
+]
 
 export function KeyTable({ env, keys, at }: KeyTableProps) {
   return (
-    <div className="overflow-x-auto rounded-panel border border-hairline bg-panel">
-      <table className="w-full">
-        <caption className="sr-only">API keys</caption>
-        <thead>
-          <tr className="border-b border-hairline">
-            <th scope="col" className={heading}>
-              Key
-            </th>
-            <th scope="col" className={`${heading} max-lg:hidden`}>
-              Scopes
-            </th>
-            <th scope="col" className={`${heading} max-md:hidden`}>
-              Last used
-            </th>
-            <th scope="col" className={`${heading} max-md:hidden`}>
-              Expires
-            </th>
-            <th scope="col" className={heading}>
-              State
-            </th>
-            <th scope="col" className={heading}>
-              <span className="sr-only">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => (
-            <KeyRow key={key.id} env={env} apiKey={key} at={at} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption="API keys" columns={columns}>
+      {keys.map((key) => (
+        <KeyRow key={key.id} env={env} apiKey={key} at={at} />
+      ))}
+    </Table>
   )
 }
 

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Table, type TableColumn } from '@/components/ui/table'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { toToken } from '@/lib/kernel/ids'
 import { paths } from '@/lib/paths'
@@ -6,57 +7,39 @@ import { styleNames } from '@/lib/webhooks/names'
 import type { WebhookView } from '@/lib/webhooks/schema'
 import { WebhookChip } from './webhook-chip'
 
-const heading = 'h-9 px-4 text-start text-12 font-medium text-muted whitespace-nowrap'
+const columns: TableColumn[] = [
+  { title: 'Webhook' },
+  { title: 'Events', from: 'md' },
+  { title: 'Style', from: 'md' },
+  { title: 'Made', from: 'lg' },
+  { title: 'State' },
+]
 
 export function WebhookTable({ env, webhooks }: { env: string; webhooks: readonly WebhookView[] }) {
   return (
-    <div className="overflow-x-auto rounded-panel border border-hairline bg-panel">
-      <table className="w-full">
-        <caption className="sr-only">Webhooks</caption>
-        <thead>
-          <tr className="border-b border-hairline">
-            <th scope="col" className={heading}>
-              Webhook
-            </th>
-            <th scope="col" className={`${heading} max-md:hidden`}>
-              Events
-            </th>
-            <th scope="col" className={`${heading} max-md:hidden`}>
-              Style
-            </th>
-            <th scope="col" className={`${heading} max-lg:hidden`}>
-              Made
-            </th>
-            <th scope="col" className={heading}>
-              State
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {webhooks.map((webhook) => (
-            <tr key={webhook.id} className="relative border-b border-hairline last:border-b-0 hover:bg-hover">
-              <th scope="row" className="max-w-0 px-4 py-2 text-start font-normal max-sm:w-full sm:w-2/5">
-                <Link
-                  href={paths.webhook(env, toToken('webhook', webhook.id))}
-                  className="block truncate font-medium after:absolute after:inset-0"
-                >
-                  {webhook.name}
-                </Link>
-                <span className="block truncate font-mono text-12 text-muted">{webhook.url}</span>
-              </th>
-              <td className="px-4 py-2 text-12 text-muted max-md:hidden">{eventsText(webhook.events)}</td>
-              <td className="px-4 py-2 whitespace-nowrap text-muted max-md:hidden">{styleNames[webhook.style]}</td>
-              <td className="px-4 py-2 whitespace-nowrap text-muted max-lg:hidden">
-                <TimeAgo at={webhook.createdAt} />
-              </td>
-              <td className="px-4 py-2 whitespace-nowrap">
-                <WebhookChip webhook={webhook} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption="Webhooks" columns={columns}>
+      {webhooks.map((webhook) => (
+        <tr key={webhook.id} className="relative border-b border-hairline last:border-b-0 hover:bg-hover">
+          <th scope="row" className="max-w-0 px-4 py-2 text-start font-normal max-sm:w-full sm:w-2/5">
+            <Link
+              href={paths.webhook(env, toToken('webhook', webhook.id))}
+              className="block truncate font-medium after:absolute after:inset-0"
+            >
+              {webhook.name}
+            </Link>
+            <span className="block truncate font-mono text-12 text-muted">{webhook.url}</span>
+          </th>
+          <td className="px-4 py-2 text-12 text-muted max-md:hidden">{eventsText(webhook.events)}</td>
+          <td className="px-4 py-2 whitespace-nowrap text-muted max-md:hidden">{styleNames[webhook.style]}</td>
+          <td className="px-4 py-2 whitespace-nowrap text-muted max-lg:hidden">
+            <TimeAgo at={webhook.createdAt} />
+          </td>
+          <td className="px-4 py-2 whitespace-nowrap">
+            <WebhookChip webhook={webhook} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }
 

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Chip } from '@/components/ui/chip'
+import { Table, type TableColumn } from '@/components/ui/table'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { paths } from '@/lib/paths'
 import { stateLabels } from '@/lib/workflows/names'
@@ -9,45 +10,23 @@ import { WorkflowMenu } from './workflow-menu'
 
 type WorkflowTableProps = { env: string; workflows: readonly WorkflowListRow[]; mayWrite: boolean }
 
-const heading = 'h-9 px-4 text-start text-12 font-medium text-muted whitespace-nowrap'
+const columns: TableColumn[] = [
+  { title: 'Workflow' },
+  { title: 'Starts', from: 'lg' },
+  { title: 'State' },
+  { title: 'Last run', from: 'md' },
+  { title: 'Running', from: 'md', align: 'end' },
+  { title: 'Failed, 7 days', from: 'sm', align: 'end' },
+  { title: 'Actions', titleHidden: true },
+]
 
 export function WorkflowTable({ env, workflows, mayWrite }: WorkflowTableProps) {
   return (
-    <div className="overflow-x-auto rounded-panel border border-hairline bg-panel">
-      <table className="w-full">
-        <caption className="sr-only">Workflows</caption>
-        <thead>
-          <tr className="border-b border-hairline">
-            <th scope="col" className={heading}>
-              Workflow
-            </th>
-            <th scope="col" className={`${heading} max-lg:hidden`}>
-              Starts
-            </th>
-            <th scope="col" className={heading}>
-              State
-            </th>
-            <th scope="col" className={`${heading} max-md:hidden`}>
-              Last run
-            </th>
-            <th scope="col" className={`${heading} text-end max-md:hidden`}>
-              Running
-            </th>
-            <th scope="col" className={`${heading} text-end max-sm:hidden`}>
-              Failed, 7 days
-            </th>
-            <th scope="col" className={heading}>
-              <span className="sr-only">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {workflows.map((workflow) => (
-            <WorkflowRow key={workflow.id} env={env} workflow={workflow} mayWrite={mayWrite} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption="Workflows" columns={columns}>
+      {workflows.map((workflow) => (
+        <WorkflowRow key={workflow.id} env={env} workflow={workflow} mayWrite={mayWrite} />
+      ))}
+    </Table>
   )
 }
 

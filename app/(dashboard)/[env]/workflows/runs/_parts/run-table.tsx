@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Table, type TableColumn } from '@/components/ui/table'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { caseName } from '@/lib/kernel/case-name'
 import { paths } from '@/lib/paths'
@@ -7,42 +8,22 @@ import { triggerLabels } from '../../_parts/canvas/trigger-words'
 import { spanText } from '../../_parts/run/acted-steps'
 import { RunStateText } from '../../_parts/run/run-state'
 
-const heading = 'h-9 px-4 text-start text-12 font-medium text-muted whitespace-nowrap'
+const columns: TableColumn[] = [
+  { title: 'Run' },
+  { title: 'State' },
+  { title: 'Case', from: 'md' },
+  { title: 'Started by', from: 'lg' },
+  { title: 'Began', from: 'sm' },
+  { title: 'Took', from: 'lg', align: 'end' },
+]
 
 export function RunTable({ env, runs }: { env: string; runs: readonly RunListRow[] }) {
   return (
-    <div className="overflow-x-auto rounded-panel border border-hairline bg-panel">
-      <table className="w-full">
-        <caption className="sr-only">Runs</caption>
-        <thead>
-          <tr className="border-b border-hairline">
-            <th scope="col" className={heading}>
-              Run
-            </th>
-            <th scope="col" className={heading}>
-              State
-            </th>
-            <th scope="col" className={`${heading} max-md:hidden`}>
-              Case
-            </th>
-            <th scope="col" className={`${heading} max-lg:hidden`}>
-              Started by
-            </th>
-            <th scope="col" className={`${heading} max-sm:hidden`}>
-              Began
-            </th>
-            <th scope="col" className={`${heading} text-end max-lg:hidden`}>
-              Took
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <RunRow key={run.id} env={env} run={run} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption="Runs" columns={columns}>
+      {runs.map((run) => (
+        <RunRow key={run.id} env={env} run={run} />
+      ))}
+    </Table>
   )
 }
 

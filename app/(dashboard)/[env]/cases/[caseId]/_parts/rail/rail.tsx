@@ -10,12 +10,16 @@ import { Properties } from './properties'
 export function Rail() {
   const { detail } = useCase()
   const { case: caseView, definition, clock } = detail
+  // what the layout always shows need not be said twice on one page
+  const placed = definition.layout.tabs.some(({ modules }) =>
+    modules.some(({ type, visible }) => type === 'checklist' && visible === null),
+  )
   return (
     <aside aria-label="About this case" className="flex min-w-0 flex-col gap-4 p-4">
       <Section title="Properties">
         <Properties />
       </Section>
-      {definition.checklist.length > 0 ? (
+      {definition.checklist.length > 0 && !placed ? (
         <Section title="Checklist">
           <Checklist />
         </Section>
