@@ -7,6 +7,7 @@ import { type TemplateDefinition, templateDefinition } from '@/lib/templates/sch
 import { memberActor, type World } from '@/lib/testing/factories'
 import { kybOnboarding } from '@/prisma/seed/templates/kyb-onboarding'
 import { expect, expectAccessible, test } from './fixtures/test'
+import { expectFocusInSight } from './helpers/focus'
 import { type Hands, keyboard, pointer } from './helpers/hands'
 import { TemplateBuilder } from './helpers/template-builder'
 
@@ -99,7 +100,5 @@ async function makeCases(page: Page, world: World) {
   await expect(page.getByText('https://brightwater.example').first()).toBeVisible()
   const made = await send({ website: 'https://brightwater.example', annual_turnover: { amount: 5, currency: 'EUR' } })
   expect(made.status()).toBe(201)
-  // the bar of decisions lies over whichever fields are below it, which is no target there; case.spec.ts holds that page
-  await page.goto(`/${world.slug}/queues`)
-  await expect(page.getByRole('heading', { name: 'Queues' })).toBeVisible()
+  await expectFocusInSight(page, 70)
 }
