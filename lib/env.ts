@@ -24,6 +24,12 @@ const settings = z
         error: 'must look like postgresql://user:password@host:5432/database',
       }),
     ),
+    /** `name:password` of a login that is docket_app and nothing else; with the embedded database set by our own scripts. */
+    DATABASE_LOGIN: optional(
+      z
+        .string()
+        .regex(/^[^:\s]+:\S+$/, { error: 'must look like name:password, of a login that is a member of docket_app' }),
+    ),
     /** Set by our own scripts: true where the database is the one in DATA_DIR. */
     EMBEDDED_DATABASE: otherwise('false', z.stringbool({ error: 'must be true or false' })),
     PORT: otherwise('3000', wholeNumber(65_535)),

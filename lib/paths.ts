@@ -32,6 +32,7 @@ export const paths = {
   /** `id`: one of them, or the word new. */
   queueSettings: (env: string, id?: string) => `/${env}/settings/queues${id ? `/${id}` : ''}`,
   teams: (env: string) => `/${env}/settings/teams`,
+  secrets: (env: string) => `/${env}/settings/secrets`,
   assignment: (env: string, id?: string) => `/${env}/settings/assignment${id ? `/${id}` : ''}`,
   deadlines: (env: string) => `/${env}/settings/deadlines`,
   slaPolicy: (env: string, id: string) => `/${env}/settings/deadlines/policies/${id}`,
@@ -75,6 +76,7 @@ export const paths = {
     anchor: (env: string, number: number) => `/internal/${env}/audit/anchors/${number}`,
     runs: (env: string) => `/internal/${env}/workflows/runs`,
     run: (env: string, runId: string) => `/internal/${env}/workflows/runs/${runId}`,
+    manualWorkflows: (env: string) => `/internal/${env}/workflows/manual`,
     caseButtons: (env: string, caseId: string) => `/internal/${env}/cases/${caseId}/buttons`,
     people: (env: string) => `/internal/${env}/people`,
   },

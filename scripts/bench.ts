@@ -21,6 +21,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'docket-bench-'))
 const embedded = await openEmbedded(dataDir)
 Object.assign(process.env, {
   DATABASE_URL: embedded.url,
+  DATABASE_LOGIN: embedded.login,
   DATA_DIR: dataDir,
   ...readOrCreateSecrets(dataDir),
   LOG_LEVEL: 'warn',

@@ -1,8 +1,11 @@
 import type { NotificationView } from '@/lib/notifications/client'
 
 /** What happened, in a sentence without its object: the case stands below it. */
-export function notificationSentence({ kind, eventType, actorName, subjectName }: NotificationView): string {
-  if (kind === 'assigned') return actorName ? `${actorName} assigned a case to you` : 'A case was assigned to you'
+export function notificationSentence({ kind, eventType, actorName, subjectName, teamName }: NotificationView): string {
+  if (kind === 'assigned') {
+    const to = teamName ? `your team ${teamName}` : 'you'
+    return actorName ? `${actorName} assigned a case to ${to}` : `A case was assigned to ${to}`
+  }
   if (kind === 'mentioned') return `${actorName ?? 'Somebody'} mentioned you`
   if (kind === 'away') return 'The holder of a case is away and had begun it: who goes on?'
   if (kind === 'approval')

@@ -10,6 +10,7 @@ export interface NamedActor {
 export interface CaseRelations {
   objects: { id: string; type: string; externalReference: string | null; kind: string | null }[]
   comments: { id: string; message: string; createdAt: string; editedAt: string | null; author: NamedActor }[]
+  files: { id: string; name: string; bytes: number }[]
   /** What the template calls its cases by, before their number; null = by their number alone. */
   namingKey: string | null
   /** In the default queue, where cases wait that nobody put anywhere. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { env } from '@/lib/env'
+import { doorUrl } from './door-url'
 import { PrismaClient } from './generated/client'
 
 interface Database {
@@ -19,7 +19,7 @@ const held = globalThis as typeof globalThis & { docketDatabase?: Database }
  * the start-up packet, so that no statement can come before it.
  */
 export function database(): Database {
-  held.docketDatabase ??= open(env().DATABASE_URL, '-c role=docket_app -c timezone=UTC -c statement_timeout=15000')
+  held.docketDatabase ??= open(doorUrl(), '-c role=docket_app -c timezone=UTC -c statement_timeout=15000')
   return held.docketDatabase
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
+import { createHmac } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client, escapeIdentifier } from 'pg'
+import { Client, escapeIdentifier, escapeLiteral } from 'pg'
 import { createCluster, ownerName, serverState, startServer, stopServer } from './embedded/cluster'
 import { serverSettings } from './embedded/settings'
 import { type ClusterState, chooseAnotherPort, isPortFree, readOrCreateState } from './embedded/state'
@@ -8,9 +9,13 @@ import { type ClusterState, chooseAnotherPort, isPortFree, readOrCreateState } f
 /** Shared by all processes that use the server; whoever can have it alone is the last one and stops the server. */
 const leaseKey = 7_200_001
 const databaseName = 'docket'
+const loginName = 'docket_login'
 
 export type EmbeddedDatabase = {
+  /** As the owner of the tables. */
   url: string
+  /** `name:password` of the login that the doors use; see DATABASE_LOGIN. */
+  login: string
   /** Resolves when the server has gone away without being asked to. */
   lost: Promise<void>
   /** True for one holder at a time, for as long as that process lives: two `npm start` on one DATA_DIR must not be. */
@@ -34,6 +39,7 @@ export async function openEmbedded(dataDir: string, options: Options = {}): Prom
       state = await ensureRunning(state, options.settings ?? serverSettings)
       const lease = await takeLease(state)
       await ensureDatabase(lease)
+      await ensureLogin(lease, state)
       return holdLease(state, lease)
     } catch (error) {
       // Somebody may have started or stopped the server between two of our steps: look again.
@@ -69,6 +75,21 @@ async function ensureDatabase(lease: Client): Promise<void> {
   }
 }
 
+/** A login that may be docket_app and nothing else: whoever came to write SQL through a door would be no more than that. */
+async function ensureLogin(lease: Client, state: ClusterState): Promise<void> {
+  const found = await lease.query('select 1 from pg_roles where rolname = $1', [loginName])
+  if (found.rowCount) return
+  for (const statement of [
+    'create role docket_app nologin nobypassrls',
+    `create role ${loginName} login nobypassrls in role docket_app password ${escapeLiteral(loginPassword(state))}`,
+  ])
+    await lease.query(statement).catch((error) => {
+      if (!['42710', '23505'].includes(codeOf(error))) throw error // made by somebody else in the same moment
+    })
+}
+
+const loginPassword = (state: ClusterState) => createHmac('sha256', state.password).update(loginName).digest('hex')
+
 function holdLease(state: ClusterState, lease: Client): EmbeddedDatabase {
   let released = false
   const lost = new Promise<void>((resolve) => {
@@ -78,6 +99,7 @@ function holdLease(state: ClusterState, lease: Client): EmbeddedDatabase {
   })
   return {
     url: urlOf(state, databaseName),
+    login: `${loginName}:${loginPassword(state)}`,
     lost,
     claim: async (key) => {
       const answer = await lease.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [key])

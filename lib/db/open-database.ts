@@ -40,5 +40,6 @@ async function openOwn(dataDir: string): Promise<EmbeddedDatabase> {
   process.env.ENCRYPTION_KEY ||= secrets.ENCRYPTION_KEY
   process.env.EMBEDDED_DATABASE = 'true'
   process.env.DATABASE_URL = embedded.url
+  process.env.DATABASE_LOGIN = embedded.login
   return embedded
 }

@@ -11,8 +11,8 @@ const invalidJson = (message: string, cause?: unknown) => new AppError('invalid'
  * The JSON of a request; undefined where it has no body.
  * @throws AppError `invalid`: unsupported_media_type, too_large, invalid_json, too_deep, invalid_character
  */
-export async function readJsonBody(request: Request): Promise<unknown> {
-  return parseJsonBody(await readBytes(request), request.headers.get('content-type'))
+export async function readJsonBody(request: Request, most = bodyMost): Promise<unknown> {
+  return parseJsonBody(await readBytes(request, most), request.headers.get('content-type'))
 }
 
 /** The same of bytes that were read already. */
@@ -31,21 +31,21 @@ export function parseJsonBody(bytes: Uint8Array, type: string | null): unknown {
   return value
 }
 
-const tooLarge = () => new AppError('invalid', 'too_large', `The body is too large: at most ${bodyMost} bytes.`)
+const tooLarge = (most: number) => new AppError('invalid', 'too_large', `The body is too large: at most ${most} bytes.`)
 
 /** The body as it came; empty where there is none. @throws AppError `invalid` too_large */
-export async function readBytes(request: Request): Promise<Uint8Array> {
+export async function readBytes(request: Request, most = bodyMost): Promise<Uint8Array> {
   if (!request.body) return new Uint8Array()
   const announced = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (announced > bodyMost) throw tooLarge()
+  if (announced > most) throw tooLarge(most)
   const parts: Uint8Array[] = []
   let length = 0
   const reader = request.body.getReader()
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.length
-    if (length > bodyMost) {
+    if (length > most) {
       void reader.cancel().catch(() => {})
-      throw tooLarge()
+      throw tooLarge(most)
     }
     parts.push(part.value)
   }

@@ -230,7 +230,12 @@ export const describeEvent = (event: TrailEvent, words: Omit<Facts, 'payload'>):
 }
 
 /** Who did it, as the timeline names them. */
-export function eventActor({ actorKind, actorName, actorId, onBehalfOf }: TrailEvent): string {
+export function eventActor({
+  actorKind,
+  actorName,
+  actorId,
+  onBehalfOf,
+}: Pick<TrailEvent, 'actorKind' | 'actorName' | 'actorId' | 'onBehalfOf'>): string {
   const behalf = onBehalfOf ? ` for ${onBehalfOf}` : ''
   if (actorKind === 'system') return 'Docket'
   if (actorKind === 'apiKey') return `${actorName ?? 'An API key'}${behalf}`

@@ -1,6 +1,6 @@
 import 'server-only'
 import pg from 'pg'
-import { env } from '@/lib/env'
+import { doorUrl } from '@/lib/db/door-url'
 import { codeOfError, log } from '@/lib/log'
 import type { LiveChange } from './payload'
 
@@ -28,7 +28,7 @@ class Hub {
   /** One connection a process listens for all its browsers; lost, it is tried again until it holds. */
   private async connect(again: boolean): Promise<void> {
     const client = new pg.Client({
-      connectionString: env().DATABASE_URL,
+      connectionString: doorUrl(),
       options: '-c role=docket_app',
       keepAlive: true,
     })

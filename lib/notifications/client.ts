@@ -10,6 +10,8 @@ export interface NotificationView {
   eventType: string
   /** What else it is about than a case: the name of a webhook. */
   subjectName: string | null
+  /** The person's team, where the case was given to it and to nobody of it. */
+  teamName: string | null
   caseNumber: number | null
   caseTitle: string | null
   /** The person who did it; null for a key, a workflow or the clock. */

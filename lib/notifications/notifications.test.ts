@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { assignCase } from '@/lib/cases/commands/assign-case'
+import { openOwnerPool } from '@/lib/db/owner'
+import { dispatchEvents } from '@/lib/jobs/handlers/dispatch-events'
 import { newId } from '@/lib/kernel/new-id'
+import { createTeam } from '@/lib/teams/commands/create-team'
 import { apiKeyActor, asOwner, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { markNotificationsRead } from './commands/mark-notifications-read'
 import { listNotifications } from './queries/list-notifications'
@@ -38,6 +42,31 @@ test('reading is one by one or all at once, and touches nobody else', async () =
   expect((await listNotifications(reviewer)).unread).toBe(1)
   expect(await markNotificationsRead(reviewer, {})).toEqual({ read: 1 })
   expect((await listNotifications(memberActor(world, 'manager'))).unread).toBe(1)
+})
+
+test('a case given to a team rings for each of the team but who gave it, and says which team', async () => {
+  const world = await makeWorld()
+  const manager = memberActor(world, 'manager')
+  const { id: caseId } = await makeCase(world)
+  const { people } = world
+  const memberIds = [people.reviewer.id, people.approver.id, people.manager.id]
+  const { teamId } = await createTeam(memberActor(world, 'admin'), { name: 'Screening', memberIds })
+  await assignCase(manager, { caseId, teamId })
+  await makeCase(world, { assignedTeamId: teamId })
+  const pool = openOwnerPool(2)
+  while (await dispatchEvents(pool));
+  await pool.end()
+  for (const role of ['reviewer', 'approver'] as const)
+    expect(
+      (await listNotifications(memberActor(world, role))).rows
+        .map((row) => [row.kind, row.eventType, row.teamName])
+        .sort(),
+    ).toEqual([
+      ['assigned', 'case.assigned', 'Screening'],
+      ['assigned', 'case.created', 'Screening'],
+    ])
+  expect((await listNotifications(manager)).rows).toEqual([])
+  expect((await listNotifications(memberActor(world, 'admin'))).rows).toEqual([])
 })
 
 test('another environment shows nothing of it, and a key has no bell', async () => {

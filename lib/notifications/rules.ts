@@ -24,10 +24,22 @@ interface Notification {
   kind: NotificationKind
 }
 
-/** Whom each event concerns; nobody is told of what they did themselves. */
-export const notificationsOf = (events: DispatchedEvent[], cases: Map<string, PersonOnCase>): Notification[] =>
+/** The teams these events give cases to. */
+export const teamsNamed = (events: DispatchedEvent[]): string[] => [
+  ...new Set(events.flatMap((event) => givenTeam(event))),
+]
+
+/** Whom each event concerns; nobody is told of what they did themselves. `teams`: who is in those that are named. */
+export const notificationsOf = (
+  events: DispatchedEvent[],
+  cases: Map<string, PersonOnCase>,
+  teams: Map<string, string[]> = new Map(),
+): Notification[] =>
   events.flatMap((event) =>
-    concerned(event, event.caseId ? cases.get(event.caseId) : undefined)
+    [
+      ...concerned(event, event.caseId ? cases.get(event.caseId) : undefined),
+      ...givenTeam(event).flatMap((teamId) => (teams.get(teamId) ?? []).flatMap((id) => person(id, 'assigned'))),
+    ]
       .filter(([userId]) => userId !== event.actorId)
       .map(([userId, kind]) => ({
         environment_id: event.environmentId,
@@ -75,6 +87,21 @@ function newAssignee({ from, to }: Record<string, unknown>): [string, Notificati
   const before = (from as { assigneeId?: unknown } | undefined)?.assigneeId
   const after = (to as { assigneeId?: unknown } | undefined)?.assigneeId
   return before === after ? [] : person(after, 'assigned')
+}
+
+/** The team a case is given to while no person is: one of them is to take it. */
+function givenTeam({ type, payload }: DispatchedEvent): string[] {
+  const { from, to } =
+    type === 'case.created' ? { from: {}, to: payload } : type === 'case.assigned' ? payload : { from: {}, to: {} }
+  const before = (from ?? {}) as Holders
+  const after = (to ?? {}) as Holders
+  const given = typeof after.assignedTeamId === 'string' && after.assignedTeamId !== before.assignedTeamId
+  return given && !after.assigneeId ? [after.assignedTeamId as string] : []
+}
+
+interface Holders {
+  assigneeId?: unknown
+  assignedTeamId?: unknown
 }
 
 const person = (id: unknown, kind: NotificationKind): [string, NotificationKind][] =>

@@ -9,7 +9,7 @@ import { migrate } from '@/lib/db/migrate'
 
 const templateName = 'docket_template'
 
-export type TestServer = { url: string; stop(): Promise<void> }
+export type TestServer = { url: string; login: string; stop(): Promise<void> }
 
 /** A server of its own for one test run, in a folder that goes away with it, holding a migrated template database. */
 export async function startTestServer(): Promise<TestServer> {
@@ -22,7 +22,7 @@ export async function startTestServer(): Promise<TestServer> {
   try {
     await administer(database.url, `create database ${templateName}`)
     await migrate(withDatabase(database.url, templateName))
-    return { url: database.url, stop }
+    return { url: database.url, login: database.login, stop }
   } catch (error) {
     await stop()
     throw error

@@ -10,6 +10,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'docket-test-files-'))
   process.env.DATA_DIR = dataDir
   process.env.TEST_SERVER_URL = server.url
+  process.env.DATABASE_LOGIN = server.login
   process.env.NEXTAUTH_SECRET = randomBytes(32).toString('base64')
   process.env.ENCRYPTION_KEY = randomBytes(32).toString('base64')
   process.env.EMBEDDED_DATABASE = 'true'

@@ -163,29 +163,6 @@ export const eventDocument = z.strictObject({
   }),
 })
 
-const allowlist = z.strictObject({ state: z.enum(['include_all', 'include_none']) })
-export const webhookDocument = z.strictObject({
-  type: z.literal('webhook'),
-  id: id('wbh'),
-  attributes: z.strictObject({
-    status: z.enum(['enabled', 'disabled', 'archived']),
-    url: text,
-    name: maybeText,
-    description: maybeText,
-    secret: text.optional(),
-    secrets: z.array(z.strictObject({ value: text, 'expires-at': maybeTime })).optional(),
-    'api-version': z.string().regex(/^\d{4}-\d\d-\d\d$/),
-    'api-key-inflection': z.enum(['kebab', 'camel', 'snake']),
-    'api-attributes-blocklist': z.array(maybeText),
-    'file-access-token-expires-in': z.number().int(),
-    'enabled-events': z.array(text),
-    'payload-filter': z.record(z.string(), z.json()).nullable(),
-    'included-allowlist': allowlist.nullable(),
-    'relationship-allowlist': allowlist,
-    'created-at': time,
-  }),
-})
-
 export const runDocument = z.strictObject({
   type: z.literal('workflow-run'),
   id: id('wfr'),

@@ -230,18 +230,4 @@ describe('the app role', () => {
     expect(await readRows(foreign.environmentId, search)).toHaveLength(1)
     expect(await readRows(own.environmentId, search)).toEqual([])
   })
-
-  it('is where `reset role` leads back to; `set role none` leaves it, so statements are never made of text', async () => {
-    const client = await database().pool.connect()
-    try {
-      await client.query('reset role')
-      expect((await client.query('select current_user::text as name')).rows).toEqual([{ name: 'docket_app' }])
-      // The pool logs in as the owner of the tables. The policies answer for a query that forgets its where; they are no
-      // answer to a caller who may write SQL, who would undo them like this.
-      await client.query('set role none')
-      expect((await client.query('select current_user::text as name')).rows).not.toEqual([{ name: 'docket_app' }])
-    } finally {
-      client.release(true)
-    }
-  })
 })

@@ -12,9 +12,13 @@ import { asOwner, memberActor, type World } from './factories'
 let made = 0
 
 /** A workflow, published through the commands. */
-export async function makeWorkflow(world: World, definition: WorkflowDefinitionInput): Promise<string> {
+export async function makeWorkflow(
+  world: World,
+  definition: WorkflowDefinitionInput,
+  name = `Workflow ${++made}`,
+): Promise<string> {
   const admin = memberActor(world, 'admin')
-  const { workflowId } = await createWorkflow(admin, { name: `Workflow ${++made}`, definition })
+  const { workflowId } = await createWorkflow(admin, { name, definition })
   await publishWorkflow(admin, { workflowId })
   return workflowId
 }

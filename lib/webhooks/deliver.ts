@@ -33,6 +33,7 @@ interface Endpoint {
   previousExpiresAt: Date | null
   headers: Uint8Array | null
   options: WebhookOptions
+  organizationId: string
   firstAttemptedAt: Date | null
 }
 
@@ -89,9 +90,9 @@ async function readEndpoint(pool: Pool, claimed: ClaimedDelivery): Promise<Endpo
   const { rows } = await pool.query<Endpoint>({
     name: 'webhook_endpoint',
     text: `select w.id, w.url, w.style, w.secret, w.previous_secret as "previousSecret",
-             w.previous_expires_at as "previousExpiresAt", w.headers, w.options,
+             w.previous_expires_at as "previousExpiresAt", w.headers, w.options, e.organization_id as "organizationId",
              (select min(a.at) from webhook_attempts a where a.delivery_id = $2) as "firstAttemptedAt"
-           from webhook_endpoints w where w.id = $1`,
+           from webhook_endpoints w join environments e on e.id = w.environment_id where w.id = $1`,
     values: [claimed.endpoint_id, claimed.id],
   })
   return rows[0] as Endpoint
@@ -100,12 +101,13 @@ async function readEndpoint(pool: Pool, claimed: ClaimedDelivery): Promise<Endpo
 /** The message of the first attempt, word for word, once there was one: an id never stands for two bodies. */
 async function compose(
   claimed: ClaimedDelivery,
-  { options }: Endpoint,
+  { id, organizationId, options }: Endpoint,
   shape: WebhookShape,
 ): Promise<{ id: string; body: string } | null> {
   const facts = await readFacts(claimed.environment_id, claimed.event_id)
   if (!facts) return null
-  const message = shape.message({ ...facts, eventName: claimed.event_name, options })
+  const endpoint = { id, organizationId, environmentId: claimed.environment_id }
+  const message = await shape.message({ ...facts, eventName: claimed.event_name, options, endpoint })
   return message && { id: message.id, body: claimed.body ?? JSON.stringify(message.body) }
 }
 

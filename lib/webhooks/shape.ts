@@ -20,6 +20,8 @@ export interface MessageFacts {
   /** What hangs on that case. */
   relations: CaseRelations | null
   options: WebhookOptions
+  /** Whom the message is for. */
+  endpoint: { id: string; environmentId: string; organizationId: string }
 }
 
 export interface Message {
@@ -35,5 +37,5 @@ export interface WebhookShape {
   /** What the event is called; none = it is not told in this style. */
   names(event: NamedEvent): string[]
   /** null = the endpoint's own filter leaves this message out. */
-  message(facts: MessageFacts): Message | null
+  message(facts: MessageFacts): Message | null | Promise<Message | null>
 }

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/doors/fetch-json'
 import { paths } from '@/lib/paths'
 import { liveRunStates, type RunState } from './names'
-import type { CaseButtonView, RunListRow, RunView } from './view'
+import type { CaseButtonView, ManualWorkflowView, RunListRow, RunView } from './view'
 
 export interface RunPage {
   rows: RunListRow[]
@@ -50,4 +50,12 @@ export const caseButtonOptions = (env: string, caseId: string) =>
   queryOptions({
     queryKey: ['case-buttons', env, caseId] as const,
     queryFn: ({ signal }): Promise<CaseButtonView[]> => fetchJson(paths.internal.caseButtons(env, caseId), signal),
+  })
+
+/** What can be started on chosen cases. */
+export const manualWorkflowOptions = (env: string) =>
+  queryOptions({
+    queryKey: ['manual-workflows', env] as const,
+    queryFn: ({ signal }): Promise<ManualWorkflowView[]> => fetchJson(paths.internal.manualWorkflows(env), signal),
+    staleTime: 30_000,
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { keySchema, labelSchema } from '@/lib/fields/schema'
 import { hyphenedKeySchema } from '@/lib/kernel/key'
+import { runsAtOnce } from './names'
 import { workflowDefinition } from './schema'
 
 const id = z.uuid('must be an id.')
@@ -43,11 +44,11 @@ export const restoreVersionInput = z.strictObject({ workflowId: id, number: z.nu
 export const workflowIdInput = z.strictObject({ workflowId: id })
 
 const fields = z.record(z.string().max(64), z.json()).default({})
-export const runsAtOnce = 1000
 
 export const triggerWorkflowInput = z.strictObject({ workflowId: id, fields })
 export const pressCaseButtonInput = z.strictObject({ workflowId: id, caseId: id, fields })
 export const startOnCasesInput = z.strictObject({ workflowId: id, caseIds: z.array(id).min(1).max(runsAtOnce), fields })
+export type StartOnCasesInput = z.input<typeof startOnCasesInput>
 export const startRowsInput = z.strictObject({
   workflowId: id,
   /** Rows of a CSV: column -> text. */

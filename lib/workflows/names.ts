@@ -60,7 +60,13 @@ export const limits = {
   depth: 5,
   waitSeconds: 30 * 86_400,
   attempts: 10,
+  /** A step that names its own time-out, and a call outside that names none. */
+  timeoutSeconds: 300,
+  callSeconds: 15,
 } as const
+
+/** Runs that one press, or one request, starts at most. */
+export const runsAtOnce = 1000
 
 export const stateLabels: Record<StepState, string> = {
   queued: 'Queued',

@@ -86,7 +86,7 @@ const anyStep = {
   /** Goes on after a failure; later steps see `steps.<key>.failed` and `.error`. */
   continueOnError: z.boolean().default(false),
   retry: retry.optional(),
-  timeoutSeconds: z.number().int().min(1).max(300).optional(),
+  timeoutSeconds: z.number().int().min(1).max(limits.timeoutSeconds).optional(),
   /**
    * By the members that the step's entry in the catalogue describes. A text may hold `{{…}}`: a path (`steps.find.case_id`)
    * or a CEL expression; a text that is one `{{…}}` alone keeps the type of its value.

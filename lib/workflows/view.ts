@@ -231,3 +231,19 @@ export interface CaseButtonView {
   label: string
   inputs: (InputField & { value: unknown })[]
 }
+
+/** A workflow that can be started by hand. */
+export interface ManualWorkflowView {
+  id: string
+  key: string
+  name: string
+  description: string
+  inputs: InputField[]
+}
+
+export interface WorkflowSecretView {
+  name: string
+  createdAt: string
+  /** Workflows whose requests are signed with it, as published or as a draft. */
+  usedBy: { key: string; name: string }[]
+}

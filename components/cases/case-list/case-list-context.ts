@@ -4,6 +4,7 @@ import type { CaseChoices } from '@/lib/cases/client'
 import type { Result } from '@/lib/doors/result'
 import type { ListPreferences, SetPreferenceInput } from '@/lib/preferences/schema'
 import type { SavedViewView, ViewDefinition, ViewScope } from '@/lib/views/schema'
+import type { StartOnCasesInput } from '@/lib/workflows/command-schema'
 
 type Act<Input, Output> = (env: string, input: Input) => Promise<Result<Output>>
 
@@ -18,6 +19,7 @@ export interface CaseListActions {
   changeCases: Act<{ items: ChangeItem[] }, ChangeOutcome[]>
   rehearseChange: Act<{ change: CaseChange; caseIds: string[] }, { caseId: string; code: string; message: string }[]>
   startBatch: Act<StartBatchInput, BatchView>
+  startOnCases: Act<StartOnCasesInput, { runIds: string[] }>
   createView: Act<
     { name: string; scope: ViewScope; teamId: string | null; queueId: string | null; definition: ViewDefinition },
     SavedViewView
@@ -46,5 +48,7 @@ export interface CaseListPlace {
   mayChange: boolean
   /** Whether they may share views with everyone. */
   mayShare: boolean
+  /** Whether they may start workflows by hand. */
+  mayStart: boolean
   actions: CaseListActions
 }

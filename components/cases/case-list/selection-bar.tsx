@@ -15,6 +15,7 @@ import { type BulkTarget, targetCount, useBulkChange } from './use-bulk-change'
 
 const BatchDialog = dynamic(() => import('./batch-dialog').then((module) => module.BatchDialog))
 const BulkForm = dynamic(() => import('./bulk-form').then((module) => module.BulkForm))
+const StartWorkflow = dynamic(() => import('./start-workflow').then((module) => module.StartWorkflow))
 
 type SelectionBarProps = {
   place: CaseListPlace
@@ -125,6 +126,7 @@ export function SelectionBar({ place, target, selectAll, onClear, onDone }: Sele
         <Button size="dense" keys="d" disabledReason={reason} onClick={() => setForm({ kind: 'deadline' })}>
           Deadline
         </Button>
+        {place.mayStart ? <StartWorkflow place={place} target={target} onStarted={onClear} /> : null}
         <Button size="dense" variant="ghost" keys="escape" onClick={onClear}>
           Clear
         </Button>

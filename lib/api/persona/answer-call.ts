@@ -1,6 +1,7 @@
 import 'server-only'
 import { authenticateKey } from '@/lib/doors/api-key'
 import { readJsonBody } from '@/lib/doors/json-body'
+import type { KeptFile } from '@/lib/doors/keep-file'
 import { type RateLimit, takeRequest } from '@/lib/doors/rate-limit'
 import { newRequestId, refusalOf } from '@/lib/doors/refusal'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
@@ -32,8 +33,10 @@ export async function answerCall(
     if (rate) Object.assign(headers, rateHeaders(rate))
     authorize(actor, operation.permission)
     const twin = twinOf(operation, request, actor, requestId)
-    const answered = await answerOnce(twin, await readBody(operation, request), (given, write) =>
-      understand(operation, request, { params, actor, rate, given, write }),
+    const given = await readBody(operation, request)
+    const files = (await operation.before?.({ actor, params, given: deflect(given) })) ?? []
+    const answered = await answerOnce(twin, given, (_, write) =>
+      understand(operation, request, { params, actor, rate, given, files, write }),
     )
     return json(answered, headers)
   } catch (thrown) {
@@ -72,7 +75,9 @@ export function refusal(
 }
 
 const readBody = (operation: Operation, request: Request) =>
-  operation.method === 'get' || operation.method === 'delete' ? undefined : readJsonBody(request)
+  operation.method === 'get' || operation.method === 'delete'
+    ? undefined
+    : readJsonBody(request, operation.bodyMost?.())
 
 function twinOf(operation: Operation, request: Request, actor: ApiKeyActor, requestId: string): Twin {
   const key = request.headers.get('idempotency-key')
@@ -95,17 +100,18 @@ interface Scene {
   actor: ApiKeyActor
   rate: RateLimit | null
   given: unknown
+  files: KeptFile[]
   write: Call<unknown>['write']
 }
 
 async function understand(operation: Operation, request: Request, scene: Scene): Promise<Kept> {
-  const { params, actor, rate, given, write } = scene
+  const { params, actor, rate, given, files, write } = scene
   const url = new URL(request.url)
   const version = versionOf(request.headers.get('persona-version'))
   const inflection = inflectionOf(request.headers.get('key-inflection'))
   const query = readQuery(url.searchParams)
   const body = operation.body ? parseInput(operation.body, given === undefined ? {} : deflect(given)) : undefined
-  const answer = await operation.run({ actor, params, url, query, body, version, inflection, rate, write })
+  const answer = await operation.run({ actor, params, url, query, body, version, inflection, rate, files, write })
   return { status: answer.status ?? 200, body: documentOf(answer, query.fields, inflection, version) }
 }
 

@@ -2,6 +2,7 @@ import type { CaseRelations } from '@/lib/cases/relations'
 import type { CaseView } from '@/lib/cases/view'
 import { caseName } from '@/lib/kernel/case-name'
 import { actorName } from './actor'
+import type { FileLink } from './file-links'
 import { objectId, objectTypeName, personaId } from './ids'
 import type { Resource } from './resource'
 
@@ -10,7 +11,7 @@ export const instant = (text: string): string => new Date(text).toISOString()
 export const maybeInstant = (text: string | null): string | null => (text === null ? null : instant(text))
 
 /** A case as Persona's clients read it. People are named by e-mail; the default queue counts as none. */
-export function caseDocument(view: CaseView, relations: CaseRelations): Resource {
+export function caseDocument(view: CaseView, relations: CaseRelations, linkTo: FileLink): Resource {
   const creator = actorName(relations.creator)
   const resolver = actorName(view.resolvedAt ? relations.resolver : null)
   const updater = actorName(relations.updater)
@@ -39,7 +40,11 @@ export function caseDocument(view: CaseView, relations: CaseRelations): Resource
       'updater-type': updater.type,
       tags: view.tags,
       fields: view.fields,
-      attachments: [],
+      attachments: relations.files.map((file) => ({
+        filename: file.name,
+        url: linkTo(view.id, file),
+        'byte-size': file.bytes,
+      })),
     },
     relationships: {
       'case-template': { data: { type: 'case-template', id: personaId('template', view.templateId) } },

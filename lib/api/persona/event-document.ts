@@ -5,6 +5,7 @@ import { isUuid } from '@/lib/kernel/ids'
 import { caseDocument, instant } from './case-document'
 import { commentDocument } from './comment-document'
 import { personaEventNames } from './event-names'
+import type { FileLink } from './file-links'
 import { type PersonaKind, personaId } from './ids'
 import type { Resource } from './resource'
 
@@ -13,6 +14,7 @@ export interface ToldEvent {
   name: string
   caseView: CaseView | null
   relations: CaseRelations | null
+  linkTo: FileLink
 }
 
 /**
@@ -28,30 +30,26 @@ export const siblingId = (eventId: string, ordinal: number): string =>
 /** At most as many as there are ways to flip two bits. */
 export const siblingsMost = 4
 
-export function eventDocument({ event, name, caseView, relations }: ToldEvent): Resource {
+export function eventDocument(told: ToldEvent): Resource {
+  const { event, name } = told
   return {
     type: 'event',
     id: toldEventId(event, name),
     attributes: {
       name,
-      payload: { data: subjectOf(event, name, caseView, relations) },
+      payload: { data: subjectOf(told) },
       'created-at': instant(event.at),
       ...(name === 'case.updated-tags' ? { context: tagChanges(event.payload) } : {}),
     },
   }
 }
 
-function subjectOf(
-  event: EventRow,
-  name: string,
-  caseView: CaseView | null,
-  relations: CaseRelations | null,
-): Resource {
+function subjectOf({ event, name, caseView, relations, linkTo }: ToldEvent): Resource {
   if (name === 'case-comment.created') {
     const comment = relations?.comments.find(({ id }) => id === event.payload.commentId)
     if (comment) return commentDocument(comment)
   }
-  if (caseView && relations) return caseDocument(caseView, relations)
+  if (caseView && relations) return caseDocument(caseView, relations, linkTo)
   const { type, kind } = subjects[event.subjectType] ?? { type: event.subjectType.replaceAll('_', '-') }
   const id = kind && isUuid(event.subjectId) ? personaId(kind, event.subjectId) : event.subjectId
   return { type, id, attributes: {} }

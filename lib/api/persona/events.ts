@@ -7,6 +7,7 @@ import { parseTypeId } from '@/lib/kernel/ids'
 import { readFacts } from '@/lib/webhooks/queries/read-facts'
 import { eventDocument, siblingId, siblingsMost, toldEventId } from './event-document'
 import { eventTypesTold, personaEventNames } from './event-names'
+import { keyLinks } from './file-links'
 import { parsePersonaId } from './ids'
 import { pageLinks } from './links'
 import { type Call, type Operation, operation } from './operation'
@@ -37,7 +38,8 @@ async function findTold(actor: ApiKeyActor, words: readonly string[]): Promise<T
 
 async function draw(actor: ApiKeyActor, { event, name }: Told): Promise<Resource> {
   const facts = await readFacts(actor.environmentId, event.id)
-  return eventDocument({ event, name, caseView: facts?.caseView ?? null, relations: facts?.relations ?? null })
+  const { caseView = null, relations = null } = facts ?? {}
+  return eventDocument({ event, name, caseView, relations, linkTo: keyLinks(actor) })
 }
 
 /** More events than answers, since an event can be told under no name that was asked for. */

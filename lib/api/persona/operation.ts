@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DoorTx } from '@/lib/doors/idempotent'
+import type { KeptFile } from '@/lib/doors/keep-file'
 import type { RateLimit } from '@/lib/doors/rate-limit'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
 import type { Permission } from '@/lib/kernel/permission'
@@ -24,6 +25,8 @@ export interface Call<Body> {
   /** With keys in kebab case, but for those below `fields`. */
   body: Body
   version: string
+  /** What `before` left in the store. */
+  files: KeptFile[]
   inflection: Inflection
   rate: RateLimit | null
   /** One transaction, once per idempotency key. */
@@ -47,6 +50,10 @@ export interface Operation<Body extends z.ZodType = z.ZodType> {
   path: string
   permission: Permission
   body?: Body
+  /** Bytes, where it takes more than others: files come inside its JSON. */
+  bodyMost?(): number
+  /** Takes what belongs in no transaction out of the body as it came, before one begins. */
+  before?(before: { actor: ApiKeyActor; params: Record<string, string>; given: unknown }): Promise<KeptFile[]>
   /** The answer holds a secret: what is kept of it for a twin is sealed. */
   secret?: true
   run(call: Call<z.output<Body>>): Promise<Answer>

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { newRequestId } from '@/lib/doors/refusal'
 import { AppError, notFound } from '@/lib/kernel/errors'
 import { answerCall, refusal } from './answer-call'
+import { openLink } from './open-link'
 import type { Operation } from './operation'
 import { operations } from './operations'
 
@@ -16,6 +17,8 @@ export function personaRouter(): Hono {
     router.on(operation.method.toUpperCase(), pathOf(operation), (context) =>
       answerCall(operation, context.req.raw, context.req.param() as Record<string, string>),
     )
+  // what a link in an answer leads to: the link itself is the key
+  router.get(`${base}/files/:file/:name`, ({ req }) => openLink(req.raw, req.param('file')))
   for (const path of new Set(sorted.map(pathOf))) {
     const allowed = operations
       .filter((operation) => pathOf(operation) === path)

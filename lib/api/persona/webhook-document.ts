@@ -1,6 +1,7 @@
 import type { WebhookStatus } from '@/lib/webhooks/names'
 import type { WebhookView } from '@/lib/webhooks/schema'
 import { instant, maybeInstant } from './case-document'
+import { fileAccessSeconds } from './file-links'
 import { personaId } from './ids'
 import type { Resource } from './resource'
 import { latestVersion } from './versions'
@@ -12,7 +13,6 @@ const statuses: Record<WebhookStatus, string> = {
   disabled: 'disabled',
   archived: 'archived',
 }
-const fileAccessSeconds = 21_600
 
 export type Secrets = { value: string; expiresAt: string | null }[]
 

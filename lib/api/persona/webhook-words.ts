@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { WebhookOptions } from '@/lib/webhooks/schema'
 import { inflections } from './inflect'
 import { versions } from './versions'
-
-const state = z.looseObject({ state: z.enum(['include_all', 'include_none', 'custom']) })
+import { includedAllowlist, keptAllowlist, relationshipAllowlist } from './webhook-allowlists'
 
 export const attributesSchema = z.strictObject({
   name: z.string().trim().min(1).max(100).optional(),
@@ -15,14 +14,15 @@ export const attributesSchema = z.strictObject({
   'api-attributes-blocklist': z.array(z.string().max(300)).max(100).optional(),
   'file-access-token-expires-in': z.number().int().min(1).max(259_200).optional(),
   'payload-filter': z.record(z.string(), z.json()).nullable().optional(),
-  'included-allowlist': state.nullable().optional(),
-  'relationship-allowlist': state.optional(),
+  'included-allowlist': includedAllowlist.nullable().optional(),
+  'relationship-allowlist': relationshipAllowlist.optional(),
   'custom-http-headers': z.record(z.string(), z.string()).nullable().optional(),
 })
 type Attributes = z.output<typeof attributesSchema>
 
-/** What a request changes of a webhook; what it does not name stays as it was. */
-export function detailsOf(given: Attributes, before: WebhookOptions) {
+/** What a request changes of a webhook that listens for those events; what it does not name stays as it was. */
+export function detailsOf(given: Attributes, before: WebhookOptions, events: readonly string[]) {
+  const included = given['included-allowlist']
   const options: WebhookOptions = {
     ...before,
     ...present('apiVersion', given['api-version']),
@@ -30,8 +30,8 @@ export function detailsOf(given: Attributes, before: WebhookOptions) {
     ...present('attributesBlocklist', given['api-attributes-blocklist']),
     ...present('fileAccessTokenExpiresIn', given['file-access-token-expires-in']),
     ...present('payloadFilter', given['payload-filter']),
-    ...present('included', given['included-allowlist'] as WebhookOptions['included']),
-    ...present('relationships', given['relationship-allowlist'] as WebhookOptions['relationships']),
+    ...present('included', included ? keptAllowlist(included, given['enabled-events'] ?? events) : included),
+    ...present('relationships', given['relationship-allowlist']),
   }
   return {
     ...present('name', given.name),

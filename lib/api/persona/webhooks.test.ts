@@ -5,17 +5,12 @@ import { redactCase } from '@/lib/cases/commands/redact-case'
 import { updateCase } from '@/lib/cases/commands/update-case'
 import { openOwnerPool } from '@/lib/db/owner'
 import { toTypeId } from '@/lib/kernel/ids'
+import { newId } from '@/lib/kernel/new-id'
 import { asOwner, makeCase, makeWorld, memberActor } from '@/lib/testing/factories'
 import { makeKey } from '@/lib/testing/native-client'
 import { makePersonaKey } from '@/lib/testing/persona-client'
-import {
-  caseDocument,
-  eventDocument,
-  page,
-  rateLimitDocument,
-  single,
-  webhookDocument,
-} from '@/lib/testing/persona-schemas'
+import { caseDocument, eventDocument, page, rateLimitDocument, single } from '@/lib/testing/persona-schemas'
+import { webhookDocument } from '@/lib/testing/persona-webhook-schemas'
 import { startReceiver } from '@/lib/testing/receiver'
 import { deliveriesOf, sendAll } from '@/lib/testing/webhook-scene'
 
@@ -79,6 +74,9 @@ it('a webhook is made, enabled, changed, rotated, copied, stopped and put away',
   expect(listed.body.data[0].attributes.secret).toBeUndefined()
   const rest = await ask('GET', listed.body.links.next.slice('/api/v1'.length))
   expect([rest.body.data[0].id, rest.body.links.next]).toEqual([document.id, null])
+  const back = await ask('GET', rest.body.links.prev.slice('/api/v1'.length))
+  expect([back.body.data[0].id, back.body.links.prev]).toEqual([copy.id, null])
+  expect((await ask('GET', `/webhooks?page[after]=${toTypeId('wbh', newId())}`)).status).toBe(400)
 })
 
 it('its secret rests nowhere in the open, and a twin of the request gets it again', async () => {

@@ -12,8 +12,8 @@ import { updateWebhook } from '@/lib/webhooks/commands/update-webhook'
 import { listWebhooks, revealWebhook } from '@/lib/webhooks/queries/list-webhooks'
 import { longestOverlapSeconds } from '@/lib/webhooks/schema'
 import { parsePersonaId } from './ids'
-import { pageLinks } from './links'
 import { type Answer, type Call, type Operation, operation } from './operation'
+import { pageOf } from './page-of'
 import { webhookDocument } from './webhook-document'
 import { attributesSchema, detailsOf } from './webhook-words'
 
@@ -57,13 +57,11 @@ export const webhookOperations: Operation[] = [
     permission: 'webhook:write',
     async run({ actor, url, query }) {
       const views = (await listWebhooks(actor, { archived: true })).filter(({ style }) => style === 'persona')
-      const place = (word: string | undefined) =>
-        views.findIndex(({ id }) => id === parsePersonaId('webhook', word ?? ''))
-      const start = query.before ? Math.max(0, place(query.before) - query.size) : place(query.after) + 1
-      const end = query.before ? Math.max(0, place(query.before)) : start + query.size
-      const data = views.slice(start, end).map((view) => webhookDocument(view))
-      const ids = { first: data[0]?.id, last: data.at(-1)?.id }
-      return { data, links: pageLinks(url, ids, { next: end < views.length, previous: start > 0 }) }
+      return pageOf(
+        views.map((view) => webhookDocument(view)),
+        query,
+        url,
+      )
     },
   }),
   operation({
@@ -84,7 +82,7 @@ export const webhookOperations: Operation[] = [
           actor,
           // as with Persona, it does nothing until it is enabled
           {
-            ...detailsOf(attributes, {}),
+            ...detailsOf(attributes, {}, attributes['enabled-events']),
             url: attributes.url,
             events: attributes['enabled-events'],
             style: 'persona',
@@ -117,7 +115,7 @@ export const webhookOperations: Operation[] = [
     run: (call) =>
       change(call, async (tx, webhookId) => {
         const { webhook } = await revealWebhook(call.actor, { webhookId }, tx)
-        const details = detailsOf(call.body.data?.attributes ?? {}, webhook.options)
+        const details = detailsOf(call.body.data?.attributes ?? {}, webhook.options, webhook.events)
         await updateWebhook(call.actor, { webhookId, ...details }, tx)
       }),
   }),

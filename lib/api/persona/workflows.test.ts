@@ -60,7 +60,55 @@ it('a workflow with an API trigger is started, and its runs and versions are rea
   expect(versions.data.map(({ attributes }) => attributes)).toMatchObject([
     { status: 'published', 'trigger-type': 'trigger-api', live: true, 'workflow-name': 'Review request' },
   ])
+  const [only] = versions.data
+  expect(
+    (await ask('GET', `/workflow-versions?filter[workflow-id]=${workflow}&page[before]=${only?.id}`)).body,
+  ).toEqual({
+    data: [],
+    links: { prev: null, next: null },
+  })
   expect(versions.data[0]?.id).toBe(run.relationships['workflow-version'].data.id)
+})
+
+it('runs are read a page after or before any of them', async () => {
+  const world = await makeWorld()
+  const { ask } = await makePersonaKey(world)
+  const native = await makeKey(world)
+  const definition = (title: string) => ({
+    trigger: { kind: 'api', inputs: [] },
+    steps: [action('create_case', 'case.create', { template: 'plain', title })],
+    output: {},
+  })
+  const made = await native.ask('POST', '/v1/workflows', { name: 'Three', definition: definition('None') })
+  const workflow = made.body.data.token as string
+  const versions: string[] = []
+  for (const note of ['First', 'Second', 'Third']) {
+    await native.ask('PATCH', `/v1/workflows/${workflow}`, { definition: definition(note) })
+    expect((await native.ask('POST', `/v1/workflows/${workflow}/publish`, { note })).status).toBe(200)
+    await ask('POST', `/workflows/${workflow}/trigger`, { data: { attributes: { fields: {} } } })
+    versions.push(note)
+  }
+  for (const [path, document] of [
+    ['/workflow-runs?page[size]=1', runDocument],
+    [`/workflow-versions?filter[workflow-id]=${workflow}&page[size]=1`, versionDocument],
+  ] as const) {
+    const ids: string[] = []
+    let reply = await ask('GET', path)
+    for (;;) {
+      const { data, links } = page(document).parse(reply.body)
+      ids.push(data[0]?.id as string)
+      if (!links.next) break
+      reply = await ask('GET', links.next.slice('/api/v1'.length))
+    }
+    expect(ids).toHaveLength(versions.length)
+    const back: string[] = []
+    for (let link = reply.body.links.prev as string | null; link; link = reply.body.links.prev) {
+      reply = await ask('GET', link.slice('/api/v1'.length))
+      back.unshift(page(document).parse(reply.body).data[0]?.id as string)
+    }
+    expect(back).toEqual(ids.slice(0, -1))
+    expect((await ask('GET', `${path}&page[before]=nope`)).status).toBe(400)
+  }
 })
 
 it('refuses what the trigger does not take, and what is not there', async () => {

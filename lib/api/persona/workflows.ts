@@ -14,6 +14,7 @@ import { listVersions } from '@/lib/workflows/queries/list-versions'
 import { parsePersonaId } from './ids'
 import { pageLinks } from './links'
 import { type Answer, type Operation, operation } from './operation'
+import { pageOf } from './page-of'
 import { runDocument, versionDocument } from './workflow-documents'
 
 /** Persona's id, the bare uuid, or the workflow's key. @throws AppError `not_found` */
@@ -31,6 +32,14 @@ async function runFilter(actor: ApiKeyActor, filter: Record<string, string>) {
   const states = statesOf(word)
   if (states.length > 0) return { state: states }
   return { workflowId: await workflowIdOf(actor, word) }
+}
+
+/** Persona's id of a run in a cursor -> ours. @throws AppError `invalid` invalid_cursor */
+function runCursor(word: string | undefined): string | undefined {
+  if (word === undefined) return undefined
+  const id = parsePersonaId('workflowRun', word)
+  if (id) return id
+  throw new AppError('invalid', 'invalid_cursor', 'page.after and page.before must be ids of runs', { field: 'page' })
 }
 
 const statesOf = (word: string) =>
@@ -73,16 +82,20 @@ export const workflowOperations: Operation[] = [
     path: '/workflow-runs',
     permission: 'workflow:read',
     async run({ actor, query, url }) {
-      if (query.before !== undefined)
-        throw new AppError('invalid', 'invalid', 'page.before is not taken here; follow links.next', { field: 'page' })
-      const after = query.after === undefined ? undefined : parsePersonaId('workflowRun', query.after)
-      if (after === null)
-        throw new AppError('invalid', 'invalid_cursor', 'page.after must be the id of a run', { field: 'page' })
+      const [after, before] = [runCursor(query.after), runCursor(query.before)]
       const filter = await runFilter(actor, query.filter)
-      const page = await listRuns(actor, { ...filter, limit: query.size, cursor: after && encodeCursor([after]) })
+      const page = await listRuns(actor, {
+        ...filter,
+        limit: query.size,
+        cursor: after && encodeCursor([after]),
+        before,
+      })
       const data = page.rows.map(runDocument)
       const ids = { first: data[0]?.id, last: data.at(-1)?.id }
-      return { data, links: pageLinks(url, ids, { next: page.hasMore, previous: false }) }
+      const more = before
+        ? { next: true, previous: page.hasMore }
+        : { next: page.hasMore, previous: after !== undefined }
+      return { data, links: pageLinks(url, ids, more) }
     },
   }),
   operation({
@@ -97,10 +110,7 @@ export const workflowOperations: Operation[] = [
       const workflow = await getWorkflow(actor, { workflowId })
       const published = (await listVersions(actor, { workflowId })).map((version) => ({ workflow, version }))
       const all = [...(workflow.draft ? [{ workflow, version: null }] : []), ...published].map(versionDocument)
-      const start = query.after === undefined ? 0 : all.findIndex(({ id }) => id === query.after) + 1
-      const data = all.slice(start, start + query.size)
-      const ids = { first: data[0]?.id, last: data.at(-1)?.id }
-      return { data, links: pageLinks(url, ids, { next: start + query.size < all.length, previous: start > 0 }) }
+      return pageOf(all, query, url)
     },
   }),
 ]

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
-import type { Actor } from '@/lib/kernel/actor'
+import { type Actor, actorId } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 
 interface Reading {
@@ -19,11 +19,11 @@ const reopenedMs = 5 * 60_000
  * how it works.
  */
 export async function recordReading(tx: Tx, actor: Actor, reading: Reading): Promise<void> {
-  const { caseId, kind, field = null, reason = null, fileId = null } = reading
+  const { caseId, kind, field = null, fileId = null } = reading
   const carriedOff = kind === 'downloaded' || kind === 'exported'
-  if (actor.kind !== 'member' && !(actor.kind === 'apiKey' && carriedOff)) return
+  if (actor.kind !== 'member' && !carriedOff) return
   const at = now()
-  const reader = actor.kind === 'member' ? { userId: actor.userId } : { apiKeyId: actor.apiKeyId }
+  const { reason, ...reader } = readerOf(actor, reading.reason)
   if (kind === 'opened') {
     const since = new Date(at.getTime() - reopenedMs)
     const known = await tx.prisma.readingLog.findFirst({
@@ -36,4 +36,10 @@ export async function recordReading(tx: Tx, actor: Actor, reading: Reading): Pro
     data: { environmentId: tx.environmentId, ...reader, caseId, kind, field, reason, fileId, at },
     select: { id: true },
   })
+}
+
+function readerOf(actor: Actor, reason: string | null = null) {
+  if (actor.kind === 'member') return { userId: actor.userId, reason }
+  if (actor.kind === 'apiKey') return { apiKeyId: actor.apiKeyId, reason }
+  return { reason: reason ?? actorId(actor) }
 }

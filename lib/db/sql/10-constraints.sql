@@ -68,7 +68,7 @@ select ensure_check('events', 'events_actor_kind', $$actor_kind in ('member','ap
 select ensure_check('events', 'events_via', $$via in ('ui','api','workflow','clock','seed')$$);
 select ensure_check('events', 'events_chained', $$(case_id is null) = (seq is null) and (case_id is null) = (hash is null)$$);
 select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','downloaded','exported')$$);
-select ensure_check('reading_log', 'reading_log_reader', $$num_nonnulls(user_id, api_key_id) = 1$$);
+select ensure_check('reading_log', 'reading_log_reader', $$num_nonnulls(user_id, api_key_id) = 1 or (num_nonnulls(user_id, api_key_id) = 0 and reason is not null)$$);
 select ensure_check('files', 'files_sha256', $$sha256 ~ '^[0-9a-f]{64}$' and bytes > 0$$);
 select ensure_check('webhook_endpoints', 'webhook_endpoints_style', $$style in ('standard','zenoo','persona')$$);
 select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed','cancelled','skipped')$$);

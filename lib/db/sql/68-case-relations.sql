@@ -1,4 +1,4 @@
--- What hangs on a case, for shapes that show it beside the case: objects, comments, and the people by e-mail. One expression
+-- What hangs on a case, for shapes that show it beside the case: objects, comments, files, and the people by e-mail. One expression
 -- a case; the events are found by the chain's own index, from the newest.
 create or replace function named_actor(p_kind text, p_id text, p_on_behalf_of text) returns jsonb language sql stable as $$
   select jsonb_build_object('kind', p_kind, 'id', p_id, 'onBehalfOf', p_on_behalf_of, 'email',
@@ -14,6 +14,8 @@ create or replace function case_relations(c cases) returns jsonb language sql st
     'comments', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'message', m.message, 'createdAt', m.created_at,
         'editedAt', m.edited_at, 'author', named_actor(m.author_kind, m.author_id, m.on_behalf_of)) order by m.created_at, m.id)
       from comments m where m.case_id = c.id), '[]'),
+    'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes) order by f.created_at, f.id)
+      from files f where f.case_id = c.id and f.deleted_at is null), '[]'),
     'namingKey', (select v.definition->'naming'->>'key' from template_versions v where v.id = c.template_version_id),
     'isDefaultQueue', coalesce((select q.is_default from queues q where q.id = c.queue_id), true),
     'creator', named_actor(c.creator_kind, c.creator_id, c.on_behalf_of),

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Pool, PoolClient } from 'pg'
 import { webhookShapes } from '@/lib/api/webhook-shapes'
 import { livePayloads } from '@/lib/live/payload'
-import { type DispatchedEvent, notificationsOf, type PersonOnCase } from '@/lib/notifications/rules'
+import { type DispatchedEvent, notificationsOf, type PersonOnCase, teamsNamed } from '@/lib/notifications/rules'
 import { writeDeliveries } from '@/lib/webhooks/write-deliveries'
 import { dispatchWorkflows } from '@/lib/workflows/triggers/dispatch-workflows'
 import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
@@ -40,7 +40,7 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
 async function carryOut(client: PoolClient, events: (DispatchedEvent & TriggeringEvent)[]): Promise<void> {
   const cases = await casesOf(client, events)
   await countTouchedQueues(client, events, cases)
-  const notifications = notificationsOf(events, cases)
+  const notifications = notificationsOf(events, cases, await membersOf(client, teamsNamed(events)))
   if (notifications.length > 0)
     await client.query(
       `insert into notifications (environment_id, user_id, event_id, case_id, kind)
@@ -144,4 +144,14 @@ async function casesOf(client: PoolClient, events: DispatchedEvent[]): Promise<M
     [ids],
   )
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Who is in each of the teams. */
+async function membersOf(client: PoolClient, teamIds: string[]): Promise<Map<string, string[]>> {
+  if (teamIds.length === 0) return new Map()
+  const { rows } = await client.query<{ id: string; members: string[] }>(
+    'select team_id as id, array_agg(user_id::text) as members from team_members where team_id = any($1::uuid[]) group by 1',
+    [teamIds],
+  )
+  return new Map(rows.map(({ id, members }) => [id, members]))
 }

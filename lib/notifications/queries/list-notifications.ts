@@ -19,6 +19,9 @@ export async function listNotifications(actor: MemberActor): Promise<Notificatio
         and n.read_at is null limit ${countMost}) counted) as unread,
       coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'eventType', e.type,
           'subjectName', case when n.kind in ('webhook', 'workflow') then coalesce(e.payload->>'message', e.payload->>'name') end,
+          'teamName', case when n.kind = 'assigned' then (select t.name from teams t where t.environment_id = n.environment_id
+            and coalesce(e.payload->'to'->>'assigneeId', e.payload->>'assigneeId') is null
+            and t.id::text = coalesce(e.payload->'to'->>'assignedTeamId', e.payload->>'assignedTeamId')) end,
           'caseNumber', c.number, 'caseTitle', c.title, 'actorName', u.name,
           'createdAt', n.created_at, 'readAt', n.read_at) order by n.created_at desc, n.id desc)
         from (select * from notifications own where own.user_id = $1::uuid and own.environment_id = $2::uuid

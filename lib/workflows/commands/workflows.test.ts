@@ -130,6 +130,24 @@ describe('a workflow', () => {
     expect(await runsOf(workflowId)).toEqual([])
   })
 
+  it('calls no address of a private network, and lets a failure pass where that is said', async () => {
+    const call = action(
+      'call',
+      'http.request',
+      { url: 'https://127.0.0.1/hook', method: 'GET' },
+      { continueOnError: true },
+    )
+    const workflowId = await makeWorkflow(world, {
+      trigger: { kind: 'api' },
+      steps: [call, ...say('{{steps.call.failed}}')],
+    })
+    await triggerWorkflow(memberActor(world, 'admin'), { workflowId })
+    await runAll(pool, world)
+    const [run] = await runsOf(workflowId)
+    expect(run).toMatchObject({ state: 'succeeded', output: { said: true } })
+    expect(run?.steps[0]).toMatchObject({ state: 'failed', error: { code: 'refused_address' } })
+  })
+
   it('resumes only what failed; keeps its secrets sealed', async () => {
     const admin = memberActor(world, 'admin')
     const workflowId = await makeWorkflow(world, api)

@@ -2,12 +2,11 @@ import 'server-only'
 import { toAppError } from '@/lib/db/errors'
 import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/kernel/errors'
+import { limits } from '../names'
 import type { Memory } from './open-scene'
 import type { ThreadJob } from './state'
 import { type Call, concludeCall, concludeFailure, type Progress, stepOnce } from './step-once'
 
-/** A call that names no time-out of its own. */
-const callTimeoutMs = 15_000
 /** Collisions with other writers are tried again on the spot this often before they count as a failed attempt. */
 const racesMost = 5
 
@@ -45,7 +44,7 @@ const isOurs = ({ code }: AppError) => code === 'database_unavailable'
 
 async function makeCall(job: ThreadJob, call: Call, memory: Memory): Promise<Progress> {
   const { actor, step } = call.scene
-  const timeoutMs = step.timeoutSeconds === undefined ? callTimeoutMs : step.timeoutSeconds * 1000
+  const timeoutMs = (step.timeoutSeconds ?? limits.callSeconds) * 1000
   const result = await call.step
     .call({ actor, stepKey: actor.requestId as string, timeoutMs }, call.config)
     .then((output) => ({ output }))

@@ -12,6 +12,8 @@ import type { RunListRow } from '../view'
 
 export const listRunsInput = z.strictObject({
   ...pageInput,
+  /** The page of newer runs that ends before this one, in place of a cursor. */
+  before: z.uuid().optional(),
   workflowId: z.uuid().optional(),
   caseId: z.uuid().optional(),
   state: z.array(z.enum(runStates)).optional(),
@@ -39,15 +41,17 @@ export async function listRuns(actor: Actor, given: z.input<typeof listRunsInput
     where.push(condition(`$${values.length}`))
   }
   add((place) => `r.id < ${place}::uuid`, after)
+  add((place) => `r.id > ${place}::uuid`, input.before)
   add((place) => `r.workflow_id = ${place}::uuid`, input.workflowId)
   add((place) => `r.case_id = ${place}::uuid`, input.caseId)
   add((place) => `r.state = any(${place}::text[])`, input.state)
   values.push(input.limit + 1)
   const rows = await readRows<RunListRow & { id: string }>(actor.environmentId, {
-    text: `select ${runColumns} from workflow_runs r ${runJoins} where ${where.join(' and ')} order by r.id desc limit $${values.length}`,
+    text: `select ${runColumns} from workflow_runs r ${runJoins} where ${where.join(' and ')} order by r.id ${input.before ? 'asc' : 'desc'} limit $${values.length}`,
     values,
   })
   const shown = rows.slice(0, input.limit)
+  if (input.before) shown.reverse()
   const last = shown.at(-1)
   const hasMore = rows.length > input.limit
   return { rows: shown, cursor: hasMore && last ? encodeCursor([last.id]) : null, hasMore }

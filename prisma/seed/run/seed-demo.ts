@@ -23,6 +23,7 @@ interface Options {
 
 /** Fills in the demo unless it is there. Every case is made by the real commands, its past played step by step. */
 export async function seedDemo({ counts: wanted = counts, say = console.log }: Options = {}): Promise<void> {
+  env().DATABASE_LOGIN = undefined // the past is swept by the owner of the tables, in the transaction that plays it
   const owner = new Client({ connectionString: env().DATABASE_URL, options: '-c timezone=UTC' })
   await owner.connect()
   try {

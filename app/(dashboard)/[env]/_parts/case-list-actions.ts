@@ -8,11 +8,13 @@ import {
   startBatchAction,
   updateViewAction,
 } from '../actions'
+import { startOnCasesAction } from '../workflows/actions'
 
 export const caseListActions: CaseListActions = {
   changeCases: changeCasesAction,
   rehearseChange: rehearseChangeAction,
   startBatch: startBatchAction,
+  startOnCases: startOnCasesAction,
   createView: createViewAction,
   updateView: updateViewAction,
   deleteView: deleteViewAction,

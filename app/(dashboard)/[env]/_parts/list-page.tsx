@@ -43,6 +43,7 @@ export async function ListPage({ env, actor, userName, searchParams, ...list }: 
           queueId: list.base.queueId ?? null,
           views,
           preferences,
+          mayStart: actor.permissions.has('workflow:trigger'),
           mayShare: actor.permissions.has('view:share'),
           mayChange: actor.permissions.has('case:assign'),
           actions: caseListActions,

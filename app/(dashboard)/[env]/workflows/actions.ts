@@ -11,6 +11,8 @@ import { restoreVersion } from '@/lib/workflows/commands/restore-version'
 import { restoreWorkflow } from '@/lib/workflows/commands/restore-workflow'
 import { resumeRun } from '@/lib/workflows/commands/resume-run'
 import { setRollout } from '@/lib/workflows/commands/set-rollout'
+import { startOnCases } from '@/lib/workflows/commands/start-on-cases'
+import { startRows } from '@/lib/workflows/commands/start-rows'
 import { updateWorkflow } from '@/lib/workflows/commands/update-workflow'
 import { simulateWorkflow } from '@/lib/workflows/engine/simulate'
 
@@ -26,3 +28,5 @@ export const resumeRunAction = serverAction(resumeRun)
 export const rerunRunAction = serverAction(rerunRun)
 export const pressCaseButtonAction = serverAction(pressCaseButton)
 export const simulateWorkflowAction = serverAction(simulateWorkflow)
+export const startOnCasesAction = serverAction(startOnCases)
+export const startRowsAction = serverAction(startRows)

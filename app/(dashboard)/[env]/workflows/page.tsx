@@ -30,7 +30,12 @@ export default async function WorkflowsPage({ params, searchParams }: Props) {
       <WorkflowTabs env={env} current={archived ? 'archived' : 'workflows'} />
       <div className="p-4">
         {workflows.length > 0 ? (
-          <WorkflowTable env={env} workflows={workflows} mayWrite={mayWrite} />
+          <WorkflowTable
+            env={env}
+            workflows={workflows}
+            mayWrite={mayWrite}
+            mayStart={actor.permissions.has('workflow:trigger')}
+          />
         ) : archived ? (
           <EmptyState title="Nothing is archived">A workflow that is archived starts no more runs.</EmptyState>
         ) : (

@@ -4,6 +4,7 @@ import { getCaseWithRelations } from '@/lib/cases/queries/get-case-with-relation
 import type { DoorTx } from '@/lib/doors/idempotent'
 import { notFound } from '@/lib/kernel/errors'
 import { caseDocument } from '../case-document'
+import { keyLinks } from '../file-links'
 import { parsePersonaId } from '../ids'
 import { included } from '../include'
 import type { Answer, Call } from '../operation'
@@ -20,7 +21,8 @@ export function caseWord(params: Record<string, string>): string {
 /** A case as it stands now, with what was asked to be beside it. */
 export async function caseAnswer(call: Call<unknown>, word: string, tx?: DoorTx, status = 200): Promise<Answer> {
   const found = await getCaseWithRelations(call.actor, { word }, tx)
-  return { status, data: caseDocument(found.view, found.relations), included: await included(call, found, tx) }
+  const data = caseDocument(found.view, found.relations, keyLinks(call.actor))
+  return { status, data, included: await included(call, found, tx) }
 }
 
 /** A write on the case that the path names, which answers with the case. */

@@ -1,9 +1,11 @@
 import 'server-only'
 import { type FoundCases, listMatchingCases } from '@/lib/cases/queries/list-matching-cases'
 import type { SearchCasesInput, SearchClause } from '@/lib/cases/search-schema'
+import type { ApiKeyActor } from '@/lib/kernel/actor'
 import { AppError } from '@/lib/kernel/errors'
 import { resolveObjects } from '@/lib/objects/queries/resolve-objects'
 import { caseDocument } from '../case-document'
+import { keyLinks } from '../file-links'
 import { objectWord, parsePersonaId } from '../ids'
 import { pageLinks } from '../links'
 import { type Answer, type Call, operation } from '../operation'
@@ -20,8 +22,8 @@ export function cursorId(word: string | undefined): string | undefined {
   throw new AppError('invalid', 'invalid_cursor', 'page.after and page.before must be ids of cases', { field: 'page' })
 }
 
-export const caseList = (url: URL, found: FoundCases): Answer => {
-  const data = found.rows.map(({ view, relations }) => caseDocument(view, relations))
+export const caseList = (actor: ApiKeyActor, url: URL, found: FoundCases): Answer => {
+  const data = found.rows.map(({ view, relations }) => caseDocument(view, relations, keyLinks(actor)))
   const ids = { first: data[0]?.id, last: data.at(-1)?.id }
   return { data, links: pageLinks(url, ids, { next: found.hasNext, previous: found.hasPrevious }) }
 }
@@ -38,7 +40,7 @@ export const listCasesOperation = operation({
       after: cursorId(after),
       before: cursorId(before),
     }
-    return caseList(call.url, await listMatchingCases(call.actor, input))
+    return caseList(call.actor, call.url, await listMatchingCases(call.actor, input))
   },
 })
 

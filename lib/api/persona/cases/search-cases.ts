@@ -99,6 +99,6 @@ export const searchCasesOperation = operation({
       after: cursorId(body.page?.after ?? asked.after),
       before: cursorId(body.page?.before ?? asked.before),
     })
-    return caseList(url, found)
+    return caseList(actor, url, found)
   },
 })

@@ -1,27 +1,30 @@
 import 'server-only'
 import { z } from 'zod'
+import { attachFile } from '@/lib/cases/commands/attach-file'
 import { moveCase } from '@/lib/cases/commands/move-case'
 import { setCaseDeadline } from '@/lib/cases/commands/set-case-deadline'
 import { updateCase } from '@/lib/cases/commands/update-case'
 import { maximumSlaSeconds } from '@/lib/cases/schema'
 import type { DoorTx } from '@/lib/doors/idempotent'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
-import { AppError } from '@/lib/kernel/errors'
 import { listQueues } from '@/lib/queues/queries/list-queues'
 import { operation } from '../operation'
+import { attachmentBodyMost, attachments, keepAttachments } from './attachments'
 import { changeCase } from './case-answer'
 import { fieldsOf, fieldValues, queueWord } from './words'
 
 const attributes = z.object({
   'case-queue-id': z.string().min(1).nullable().optional(),
   fields: fieldValues.optional(),
-  attachments: z.array(z.looseObject({ filename: z.string(), data: z.string() })).optional(),
+  attachments: attachments.optional(),
 })
 
 export const updateCaseOperation = operation({
   method: 'patch',
   path: '/cases/{id}',
   permission: 'case:update',
+  bodyMost: attachmentBodyMost,
+  before: keepAttachments,
   body: z.strictObject({
     data: z
       .strictObject({
@@ -39,14 +42,11 @@ export const updateCaseOperation = operation({
   run: (call) =>
     changeCase(call, async (tx, caseId) => {
       const given = call.body.data?.attributes ?? {}
-      if (given.attachments && given.attachments.length > 0)
-        throw new AppError('invalid', 'attachments_not_offered', 'Attachments are not taken through this shape yet.', {
-          field: 'data.attributes.attachments',
-        })
       const fields = fieldsOf(given, Object.keys(attributes.shape), call.version)
       if (Object.keys(fields).length > 0) await updateCase(call.actor, { caseId, fields }, tx)
       const queue = given['case-queue-id']
       if (queue !== undefined) await moveCase(call.actor, { caseId, queueId: await queueOf(call.actor, queue) }, tx)
+      for (const file of call.files) await attachFile(call.actor, { caseId, ...file }, tx)
       await setDeadline(call.actor, caseId, call.body.meta?.['sla-expires-in-seconds'], tx)
     }),
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { Ellipsis, History, List, Network, Play, Redo2, Settings2, Undo2 } from 'lucide-react'
+import { Braces, Ellipsis, History, List, Network, Play, Redo2, Settings2, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { SaveMark } from '@/components/editing/save-mark'
@@ -13,6 +13,7 @@ import { MenuLinkItem } from '@/components/ui/menu-link-item'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { paths } from '@/lib/paths'
 import { useBuilder } from './builder-context'
+import { copyAsJson } from './copy-as-json'
 import { ProblemsPopover } from './problems-popover'
 import { PublishButton } from './publish-dialog'
 import { VersionsDialog } from './versions-dialog'
@@ -87,6 +88,9 @@ export function BuilderHeader({ view, onView, onSimulate }: BuilderHeaderProps) 
           </MenuItem>
           <MenuItem icon={<History aria-hidden />} onSelect={() => setVersionsOpen(true)}>
             Versions
+          </MenuItem>
+          <MenuItem icon={<Braces aria-hidden />} onSelect={() => void copyAsJson(draft)}>
+            Copy as JSON
           </MenuItem>
           <MenuLinkItem icon={<List aria-hidden />} href={paths.runs(env, { workflow: workflow.key })}>
             Runs

@@ -1,6 +1,7 @@
 'use client'
 
-import { Archive, ArchiveRestore, Ellipsis, List, Power } from 'lucide-react'
+import { Archive, ArchiveRestore, Ellipsis, List, Power, Rows3 } from 'lucide-react'
+import { useState } from 'react'
 import { useChange } from '@/components/editing/use-change'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
@@ -11,11 +12,15 @@ import type { Result } from '@/lib/doors/result'
 import { paths } from '@/lib/paths'
 import type { WorkflowListRow } from '@/lib/workflows/view'
 import { archiveWorkflowAction, restoreWorkflowAction, updateWorkflowAction } from '../../actions'
+import { StartRowsDialog } from '../start/start-rows-dialog'
 
-type WorkflowMenuProps = { env: string; workflow: WorkflowListRow; mayWrite: boolean }
+type WorkflowMenuProps = { env: string; workflow: WorkflowListRow; mayWrite: boolean; mayStart: boolean }
 
-export function WorkflowMenu({ env, workflow, mayWrite }: WorkflowMenuProps) {
-  const { id, key, name, archived, enabled, publishedNumber } = workflow
+export function WorkflowMenu({ env, workflow, mayWrite, mayStart }: WorkflowMenuProps) {
+  const { id, key, name, archived, enabled, publishedNumber, trigger } = workflow
+  const [starting, setStarting] = useState(false)
+  const fromRows =
+    trigger.kind === 'manual' && trigger.subject === 'row' && publishedNumber !== null && enabled && !archived
   const { run } = useChange()
   const act = async (title: string, change: () => Promise<Result<unknown>>, undo?: () => Promise<Result<unknown>>) => {
     const done = await run(async () => {
@@ -34,29 +39,46 @@ export function WorkflowMenu({ env, workflow, mayWrite }: WorkflowMenuProps) {
   const restore = () => restoreWorkflowAction(env, { workflowId: id })
   const set = (next: boolean) => () => updateWorkflowAction(env, { workflowId: id, enabled: next })
   return (
-    <Menu align="end" trigger={<IconButton label={`Change ${name}`} icon={<Ellipsis aria-hidden />} />}>
-      <MenuLinkItem icon={<List aria-hidden />} href={paths.runs(env, { workflow: key })}>
-        Runs
-      </MenuLinkItem>
-      {mayWrite && !archived && publishedNumber !== null ? (
-        <MenuItem
-          icon={<Power aria-hidden />}
-          onSelect={() => act(`${name} is ${enabled ? 'off' : 'on'}`, set(!enabled), set(enabled))}
-        >
-          {enabled ? 'Switch off' : 'Switch on'}
-        </MenuItem>
-      ) : null}
-      {mayWrite ? (
-        archived ? (
-          <MenuItem icon={<ArchiveRestore aria-hidden />} onSelect={() => act(`${name} is back`, restore, archive)}>
-            Restore
+    <>
+      <Menu align="end" trigger={<IconButton label={`Change ${name}`} icon={<Ellipsis aria-hidden />} />}>
+        <MenuLinkItem icon={<List aria-hidden />} href={paths.runs(env, { workflow: key })}>
+          Runs
+        </MenuLinkItem>
+        {mayStart && fromRows ? (
+          <MenuItem icon={<Rows3 aria-hidden />} onSelect={() => setStarting(true)}>
+            Start from a CSV
           </MenuItem>
-        ) : (
-          <MenuItem icon={<Archive aria-hidden />} onSelect={() => act(`${name} is archived`, archive, restore)}>
-            Archive
+        ) : null}
+        {mayWrite && !archived && publishedNumber !== null ? (
+          <MenuItem
+            icon={<Power aria-hidden />}
+            onSelect={() => act(`${name} is ${enabled ? 'off' : 'on'}`, set(!enabled), set(enabled))}
+          >
+            {enabled ? 'Switch off' : 'Switch on'}
           </MenuItem>
-        )
+        ) : null}
+        {mayWrite ? (
+          archived ? (
+            <MenuItem icon={<ArchiveRestore aria-hidden />} onSelect={() => act(`${name} is back`, restore, archive)}>
+              Restore
+            </MenuItem>
+          ) : (
+            <MenuItem icon={<Archive aria-hidden />} onSelect={() => act(`${name} is archived`, archive, restore)}>
+              Archive
+            </MenuItem>
+          )
+        ) : null}
+      </Menu>
+      {starting ? (
+        <StartRowsDialog
+          env={env}
+          workflowId={id}
+          workflowKey={key}
+          name={name}
+          inputs={'inputs' in trigger ? trigger.inputs : []}
+          onClose={() => setStarting(false)}
+        />
       ) : null}
-    </Menu>
+    </>
   )
 }

@@ -8,7 +8,7 @@ import type { WorkflowListRow } from '@/lib/workflows/view'
 import { triggerText } from '../canvas/trigger-words'
 import { WorkflowMenu } from './workflow-menu'
 
-type WorkflowTableProps = { env: string; workflows: readonly WorkflowListRow[]; mayWrite: boolean }
+type WorkflowTableProps = { env: string; workflows: readonly WorkflowListRow[]; mayWrite: boolean; mayStart: boolean }
 
 const columns: TableColumn[] = [
   { title: 'Workflow' },
@@ -20,19 +20,19 @@ const columns: TableColumn[] = [
   { title: 'Actions', titleHidden: true },
 ]
 
-export function WorkflowTable({ env, workflows, mayWrite }: WorkflowTableProps) {
+export function WorkflowTable({ env, workflows, mayWrite, mayStart }: WorkflowTableProps) {
   return (
     <Table caption="Workflows" columns={columns}>
       {workflows.map((workflow) => (
-        <WorkflowRow key={workflow.id} env={env} workflow={workflow} mayWrite={mayWrite} />
+        <WorkflowRow key={workflow.id} env={env} workflow={workflow} mayWrite={mayWrite} mayStart={mayStart} />
       ))}
     </Table>
   )
 }
 
-type WorkflowRowProps = { env: string; workflow: WorkflowListRow; mayWrite: boolean }
+type WorkflowRowProps = { env: string; workflow: WorkflowListRow; mayWrite: boolean; mayStart: boolean }
 
-function WorkflowRow({ env, workflow, mayWrite }: WorkflowRowProps) {
+function WorkflowRow({ env, workflow, mayWrite, mayStart }: WorkflowRowProps) {
   const { key, name, description, trigger, lastRunAt, lastRunState, liveRuns, failedRuns } = workflow
   return (
     <tr className="border-b border-hairline last:border-b-0 hover:bg-hover">
@@ -73,7 +73,7 @@ function WorkflowRow({ env, workflow, mayWrite }: WorkflowRowProps) {
         )}
       </td>
       <td className="w-px px-3 py-2 text-end">
-        <WorkflowMenu env={env} workflow={workflow} mayWrite={mayWrite} />
+        <WorkflowMenu env={env} workflow={workflow} mayWrite={mayWrite} mayStart={mayStart} />
       </td>
     </tr>
   )

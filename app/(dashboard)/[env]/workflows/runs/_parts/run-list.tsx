@@ -1,14 +1,16 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useLiveMessages } from '@/components/layout/live-updates'
+import { useThrottled } from '@/components/layout/use-throttled'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { paths } from '@/lib/paths'
-import { type RunFilters, runListOptions } from '@/lib/workflows/client'
+import { type RunFilters, runKeys, runListOptions } from '@/lib/workflows/client'
 import { runStates, stateLabels } from '@/lib/workflows/names'
 import { RunTable } from './run-table'
 
@@ -19,11 +21,20 @@ const states = [
   ...runStates.map((state) => ({ value: state as string, label: stateLabels[state] })),
 ]
 
+/** A thousand events need not be followed one by one. */
+const refreshEveryMs = 2000
+
 export function RunList({ env, filters, workflows }: RunListProps) {
   const router = useRouter()
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInfiniteQuery(
     runListOptions(env, filters),
   )
+  const client = useQueryClient()
+  const look = useThrottled(() => void client.invalidateQueries({ queryKey: runKeys.all(env) }), refreshEveryMs)
+  // a run begins and ends by what others are told of
+  useLiveMessages((message) => {
+    if (message.kind === 'change' || message.kind === 'resync') look()
+  })
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const show = (next: { workflow?: string; state?: string }) => {
     const kept = Object.entries({ ...filters, ...next }).filter((entry): entry is [string, string] => Boolean(entry[1]))

@@ -6,6 +6,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { CommentView } from '@/lib/cases/detail'
+import { eventActor } from '@/lib/events/describe'
 import { useCase } from '../case-context'
 
 const lastShown = 50
@@ -41,16 +42,18 @@ export function CommentList() {
 function Comment({ comment }: { comment: CommentView }) {
   const { people } = useCase().detail
   const { authorId, authorKind, onBehalfOf } = comment
-  const person = authorId ? people[authorId] : undefined
-  const kinds: Record<string, string> = { apiKey: 'An API key', workflow: 'A workflow', system: 'Docket' }
-  const name = person ?? kinds[authorKind] ?? 'A former member'
+  const name = eventActor({
+    actorKind: authorKind,
+    actorId: authorId,
+    actorName: (authorId && people[authorId]) || null,
+    onBehalfOf,
+  })
   return (
     <li className="flex items-start gap-2.5">
       <Avatar id={authorId ?? authorKind} name={name} size={24} decorative />
       <div className="min-w-0 flex-1">
         <p className="text-12 text-muted">
-          <span className="text-13 font-medium text-text">{name}</span>
-          {onBehalfOf ? ` for ${onBehalfOf}` : ''} · <TimeAgo at={comment.createdAt} />
+          <span className="text-13 font-medium text-text">{name}</span> · <TimeAgo at={comment.createdAt} />
           {comment.editedAt ? ' · edited' : ''}
         </p>
         <p className="text-14 whitespace-pre-line text-pretty wrap-anywhere">{comment.message}</p>

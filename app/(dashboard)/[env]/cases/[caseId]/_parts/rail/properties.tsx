@@ -3,6 +3,7 @@
 import { Property } from '@/components/ui/property'
 import { PropertyList } from '@/components/ui/property-list'
 import { TimeAgo } from '@/components/ui/time-ago'
+import { eventActor } from '@/lib/events/describe'
 import { clockLabels } from '@/lib/sla/schema'
 import { useCase } from '../case-context'
 import { CaseTags } from './case-tags'
@@ -12,8 +13,8 @@ import { OtherClock } from './other-clock'
 export function Properties() {
   const { detail } = useCase()
   const { case: caseView, people, otherClocks } = detail
-  const creator = caseView.creatorId && people[caseView.creatorId]
-  const kinds: Record<string, string> = { apiKey: 'An API key', workflow: 'A workflow', system: 'Docket' }
+  const { creatorKind: actorKind, creatorId: actorId, onBehalfOf } = caseView
+  const creator = eventActor({ actorKind, actorId, onBehalfOf, actorName: (actorId && people[actorId]) || null })
   return (
     <PropertyList>
       <Property label="Queue">{caseView.queueName}</Property>
@@ -47,8 +48,7 @@ export function Properties() {
         </Property>
       ) : null}
       <Property label="Created">
-        <TimeAgo at={caseView.createdAt} focusable /> by {creator ?? kinds[caseView.creatorKind] ?? 'a former member'}
-        {caseView.onBehalfOf ? ` for ${caseView.onBehalfOf}` : ''}
+        <TimeAgo at={caseView.createdAt} focusable /> by {creator}
       </Property>
       <Property label="Changed">
         <TimeAgo at={caseView.updatedAt} focusable />

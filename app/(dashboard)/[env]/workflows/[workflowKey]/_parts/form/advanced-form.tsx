@@ -57,10 +57,10 @@ export function AdvancedForm({ step, entry }: { step: Step; entry: StepEntry }) 
           </div>
         )}
         {entry.effect === 'external' ? (
-          <Field label="Time-out in seconds" help="Left out: 30 seconds.">
+          <Field label="Time-out in seconds" help={`Left out: ${limits.callSeconds} seconds.`}>
             <NumberField
               min={1}
-              max={300}
+              max={limits.timeoutSeconds}
               value={step.timeoutSeconds ?? null}
               onValueChange={(timeoutSeconds) => set({ timeoutSeconds: timeoutSeconds ?? undefined })}
             />

@@ -6,12 +6,12 @@ import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import type { Option } from '@/components/ui/option'
 import { Select } from '@/components/ui/select'
+import { RunInputs } from '@/components/workflows/run-inputs'
 import { fetchCases } from '@/lib/cases/client'
 import { fetchJson } from '@/lib/doors/fetch-json'
 import { caseName } from '@/lib/kernel/case-name'
 import { paths } from '@/lib/paths'
 import { triggerEvent } from '@/lib/workflows/events'
-import { RunInputs } from '../../../_parts/run/run-inputs'
 import { useBuilder } from '../builder-context'
 
 export interface SimulationInput {

@@ -1,0 +1,26 @@
+import { readCsv } from '@/lib/kernel/read-csv'
+import type { InputField } from './schema'
+
+export interface CsvRows {
+  /** Input key -> text; a column that is named by neither key nor label is left out. */
+  rows: Record<string, string>[]
+  /** Columns that no input asks for. */
+  unused: string[]
+  /** Labels of required inputs without a column. */
+  missing: string[]
+}
+
+const plain = (text: string) => text.trim().toLowerCase()
+
+/** A CSV as rows of a workflow's inputs; its first line names them by key or by label. */
+export function csvRows(text: string, inputs: readonly Pick<InputField, 'key' | 'label' | 'required'>[]): CsvRows {
+  const [head = [], ...lines] = readCsv(text)
+  const columns = head.map((name) => inputs.find(({ key, label }) => [plain(key), plain(label)].includes(plain(name))))
+  return {
+    rows: lines.map((line) =>
+      Object.fromEntries(columns.flatMap((input, at) => (input ? [[input.key, line[at]?.trim() ?? '']] : []))),
+    ),
+    unused: head.filter((name, at) => !columns[at] && name.trim() !== '').map((name) => name.trim()),
+    missing: inputs.filter((input) => input.required && !columns.includes(input)).map(({ label }) => label),
+  }
+}
