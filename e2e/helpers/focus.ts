@@ -11,9 +11,14 @@ export async function expectFocusInSight(page: Page, presses: number): Promise<v
       if (!active || active === document.body) return null
       const { left, right, top, bottom } = active.getBoundingClientRect()
       if (right - left < 2 || bottom - top < 2) return null // meant for screen readers, or inside another control
-      const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-      const seen = over !== null && (active.contains(over) || over.contains(active))
-      return seen ? null : `${active.outerHTML.slice(0, 120)} under ${over?.outerHTML.slice(0, 80) ?? 'the edge'}`
+      // what is in the window of it, at nine points: a part has to be in sight
+      const part = (from: number, to: number, most: number) =>
+        [0.1, 0.5, 0.9].map((share) => Math.max(from, 0) + (Math.min(to, most) - Math.max(from, 0)) * share)
+      const over = part(left, right, innerWidth).flatMap((x) =>
+        part(top, bottom, innerHeight).map((y) => document.elementFromPoint(x, y)),
+      )
+      const seen = over.some((found) => found !== null && (active.contains(found) || found.contains(active)))
+      return seen ? null : `${active.outerHTML.slice(0, 120)} under ${over[4]?.outerHTML.slice(0, 80) ?? 'the edge'}`
     })
     if (lost) hidden.push(lost)
   }

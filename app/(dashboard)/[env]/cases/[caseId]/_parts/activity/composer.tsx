@@ -35,10 +35,7 @@ export function Composer() {
     setPending(false)
     if (!refusal) setDraft('')
   }
-  const begin = (text: string) => {
-    setDraft(draft.trim() ? `${draft.trimEnd()}\n${text}` : text)
-    document.getElementById(composerId)?.focus()
-  }
+  const begin = (text: string) => setDraft(draft.trim() ? `${draft.trimEnd()}\n${text}` : text)
   return (
     <form
       aria-label="Note"
@@ -70,7 +67,7 @@ export function Composer() {
           className={classNames('absolute inset-x-0 bottom-0 max-h-60 resize-none', open && 'shadow-float')}
         />
       </div>
-      <PresetMenu presets={presets} onChoose={begin} />
+      <PresetMenu presets={presets} noteId={composerId} onChoose={begin} />
       <Button
         type="submit"
         variant={draft.trim() ? 'primary' : 'secondary'}
