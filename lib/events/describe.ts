@@ -12,6 +12,7 @@ import {
   deadlineSources,
   from,
   givenTo,
+  imported,
   narrative,
   released,
   updated,
@@ -42,6 +43,7 @@ const entries: Record<EventType, Entry> = {
       reason: text(facts, 'assignmentReason'),
     }),
   },
+  'case.imported': { group: 'changes', describe: imported },
   'case.folded': { group: 'changes', describe: () => ({ action: 'folded another request into this open case' }) },
   'case.assigned': { group: 'assignments', describe: assigned },
   'case.unassigned': {
@@ -220,7 +222,7 @@ const entries: Record<EventType, Entry> = {
 const known = (type: string): Entry | undefined => (entries as Record<string, Entry>)[type]
 
 export const eventGroup = ({ type, actorKind }: Pick<TrailEvent, 'type' | 'actorKind'>): EventGroup =>
-  actorKind === 'system' ? 'system' : (known(type)?.group ?? 'changes')
+  actorKind === 'system' && type !== 'case.imported' ? 'system' : (known(type)?.group ?? 'changes')
 
 /** The event in words, with the names the trail came with. A type nobody here knows is said as it is spelled. */
 export const describeEvent = (event: TrailEvent, words: Omit<Facts, 'payload'>): Described => {

@@ -2,6 +2,7 @@
 export const eventTypes = [
   'case.created',
   'case.folded',
+  'case.imported',
   'case.assigned',
   'case.unassigned',
   'case.claimed',

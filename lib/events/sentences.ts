@@ -1,4 +1,4 @@
-import { type Facts, instant, named, shown, text } from './facts'
+import { type Facts, instant, list, named, quoted, shown, text } from './facts'
 
 export interface Described {
   /** What was done, after the name of who did it: "moved the case from First to Second". */
@@ -57,6 +57,25 @@ export function attached(facts: Facts): Described {
   const ids = Array.isArray(facts.payload.objectIds) ? facts.payload.objectIds : []
   const names = ids.slice(0, 3).map((id) => named(facts, id))
   return { action: `attached ${names.join(', ')}${ids.length > 3 ? ` and ${ids.length - 3} more` : ''}` }
+}
+
+/** What was brought over, from where, under whose key; and what is known of the life it had there. */
+export function imported(facts: Facts): Described {
+  const { payload } = facts
+  const source = `${text(facts, 'source')}, where it is ${text(facts, 'reference')}`
+  const changes = list(facts, 'changed')
+  if (changes) return { action: `brought over what changed at ${source}: ${changes}`, reason: keyUsed(facts) }
+  const by = (member: string) => (text(facts, member) ? ` by ${text(facts, member)}` : '')
+  const made = payload.madeAt ? `; made there ${instant(facts, payload.madeAt)}${by('madeBy')}` : ''
+  const ended = payload.endedAt
+    ? `; ended there as ${quoted(text(facts, 'status'))} ${instant(facts, payload.endedAt)}${by('endedBy')}`
+    : ''
+  return { action: `imported the case from ${source}${made}${ended}`, reason: keyUsed(facts) }
+}
+
+const keyUsed = (facts: Facts): string => {
+  const parts = [text(facts, 'key') && `With the key ${text(facts, 'key')}.`, list(facts, 'notes')]
+  return parts.filter(Boolean).join(' ')
 }
 
 export function updated(facts: Facts): Described {

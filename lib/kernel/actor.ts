@@ -1,7 +1,7 @@
 import type { Permission } from './permission'
 
-/** Where a change came in: the timeline says so. */
-export type Via = 'ui' | 'api' | 'workflow' | 'clock' | 'seed'
+/** Where a change came in: the timeline says so. What an import writes happened elsewhere before: nobody is alarmed by it. */
+export type Via = 'ui' | 'api' | 'workflow' | 'clock' | 'seed' | 'import'
 
 interface ActorBase {
   organizationId: string

@@ -11,6 +11,7 @@ const patterns = [
   /'code', '(\w+)'/g,
   /\brefuse\(\w+, '(\w+)'/g,
   /code = '(\w+)'/g,
+  /\b(?:sourceError|say)\(\s*'(\w+)'/g,
   /: '(invalid|required)'/g,
   /kind === 'invalid' \? '(\w+)'/g,
 ]

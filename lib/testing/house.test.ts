@@ -19,7 +19,7 @@ const mayOpenDatabase =
   /^lib\/(db|events|jobs|auth|doors|testing|bench)\/|^lib\/(commands|queries)\.ts$|\/queries\/|\/access\.ts$|^lib\/workflows\/engine\/|^prisma\/|^scripts\/|^e2e\//
 const mayTouchDatabase = /^lib\/(?!api\/|kernel\/)|^prisma\/|^scripts\/|^e2e\//
 const mayCallCommands =
-  /\/actions\.ts$|^lib\/(api|testing|bench)\/|^lib\/doors\/add-file\.ts$|^lib\/workflows\/(steps|engine)\/|^lib\/jobs\/|^lib\/batches\/serve\/|^lib\/[\w-]+\/batches\/|\/commands\/|^scripts\/|^prisma\/|^e2e\//
+  /\/actions\.ts$|^lib\/(api|testing|bench)\/|^lib\/doors\/add-file\.ts$|^lib\/workflows\/(steps|engine)\/|^lib\/jobs\/|^lib\/(batches|importers)\/serve\/|^lib\/[\w-]+\/batches\/|\/commands\/|^scripts\/|^prisma\/|^e2e\//
 
 describe('the arrows between the rooms', () => {
   it('lib never looks up', () => {

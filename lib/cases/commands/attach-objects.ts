@@ -6,6 +6,7 @@ import { AppError } from '@/lib/kernel/errors'
 import { objectEntry } from '@/lib/objects/object-entry'
 import { objectsPerCase } from '@/lib/objects/schema'
 import { type CaseRow, lockCase } from '../access'
+import { objectCounts } from '../object-counts'
 import { refuseEnded } from '../refuse-ended'
 import { readmit, verdictOf } from '../route-case'
 import { attachObjectsInput } from '../schema'
@@ -74,16 +75,4 @@ function refuseAttached(input: z.output<typeof attachObjectsInput>, already: str
   throw new AppError('conflict', 'already_attached', 'This is attached to the case already.', {
     data: { objectIds: already },
   })
-}
-
-/** Objects, entities and open alerts of a case, counted anew. */
-export async function objectCounts({ tx }: Pick<Context, 'tx'>, caseId: string) {
-  const rows = await tx.prisma.$queryRaw<{ objects: number; entities: number; open_alerts: number }[]>`
-    select * from count_case_objects(${caseId}::uuid)`
-  const counts = rows[0]
-  return {
-    objectsCount: counts?.objects ?? 0,
-    entitiesCount: counts?.entities ?? 0,
-    openAlertsCount: counts?.open_alerts ?? 0,
-  }
 }

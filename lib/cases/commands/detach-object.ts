@@ -2,11 +2,11 @@ import 'server-only'
 import { command } from '@/lib/commands'
 import { notFound } from '@/lib/kernel/errors'
 import { lockCase } from '../access'
+import { objectCounts } from '../object-counts'
 import { refuseEnded } from '../refuse-ended'
 import { readmit, verdictOf } from '../route-case'
 import { detachObjectInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
-import { objectCounts } from './attach-objects'
 
 /** Takes an object off the case; the object itself stays. */
 export const detachObject = command({

@@ -4,9 +4,9 @@ import { unchanged } from '@/lib/kernel/command'
 import { AppError, notFound } from '@/lib/kernel/errors'
 import { alertStatuses, setObjectStatusInput } from '@/lib/objects/schema'
 import { lockCase } from '../access'
+import { objectCounts } from '../object-counts'
 import { readmit, verdictOf } from '../route-case'
 import { caseEvent, writeCase } from '../write'
-import { objectCounts } from './attach-objects'
 
 /** Sets an object's status, such as an alert resolved; every open case that holds it counts and records it. */
 export const setObjectStatus = command({

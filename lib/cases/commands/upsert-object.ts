@@ -7,9 +7,9 @@ import { findObjectView } from '@/lib/objects/queries/list-objects'
 import { objectInput } from '@/lib/objects/schema'
 import type { ObjectView } from '@/lib/objects/view'
 import { lockCase } from '../access'
+import { objectCounts } from '../object-counts'
 import { readmit, verdictOf } from '../route-case'
 import { caseEvent, writeCase } from '../write'
-import { objectCounts } from './attach-objects'
 
 export interface UpsertedObject {
   outcome: 'created' | 'updated' | 'same'

@@ -65,7 +65,7 @@ select ensure_check('sla_policies', 'sla_policies_default_stays', $$not (is_defa
 select ensure_check('sla_pauses', 'sla_pauses_order', $$resumed_at >= paused_at$$);
 select ensure_check('sla_crossings', 'sla_crossings_kind', $$kind in ('warning','critical','breached')$$);
 select ensure_check('events', 'events_actor_kind', $$actor_kind in ('member','apiKey','workflow','system')$$);
-select ensure_check('events', 'events_via', $$via in ('ui','api','workflow','clock','seed')$$);
+select ensure_check('events', 'events_via', $$via in ('ui','api','workflow','clock','seed','import')$$);
 select ensure_check('events', 'events_chained', $$(case_id is null) = (seq is null) and (case_id is null) = (hash is null)$$);
 select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','downloaded','exported')$$);
 select ensure_check('reading_log', 'reading_log_reader', $$num_nonnulls(user_id, api_key_id) = 1 or (num_nonnulls(user_id, api_key_id) = 0 and reason is not null)$$);
@@ -89,5 +89,13 @@ select ensure_check('batches', 'batches_creator_kind', $$creator_kind in ('membe
 select ensure_check('batches', 'batches_finished', $$(state in ('cancelled','done')) = (finished_at is not null)$$);
 select ensure_check('batch_items', 'batch_items_state', $$state in ('pending','done','failed','cancelled')$$);
 select ensure_check('batch_items', 'batch_items_reason', $$(state = 'failed') = (message is not null)$$);
+select ensure_check('imports', 'imports_source', $$source in ('persona','connect')$$);
+select ensure_check('imports', 'imports_state', $$state in ('queued','running','cancelling','cancelled','failed','done')$$);
+select ensure_check('imports', 'imports_starter_kind', $$starter_kind in ('member','system')$$);
+select ensure_check('imports', 'imports_finished', $$(state in ('cancelled','failed','done')) = (finished_at is not null)$$);
+select ensure_check('imports', 'imports_failed_says_why', $$(state = 'failed') = (error is not null)$$);
+select ensure_check('imports', 'imports_secret_erased', $$finished_at is null or secret is null$$);
+select ensure_check('import_items', 'import_items_source', $$source in ('persona','connect')$$);
+select ensure_check('import_items', 'import_items_kind', $$kind in ('template','case','comment')$$);
 select ensure_check('saved_views', 'saved_views_scope', $$scope in ('personal','team','everyone') and (scope = 'team') = (team_id is not null)$$);
 select ensure_check('saved_views', 'saved_views_name', $$length(name) between 1 and 80$$);

@@ -9,6 +9,8 @@ import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
 
 const batch = 500
 
+type TakenEvent = DispatchedEvent & TriggeringEvent & { via: string }
+
 /**
  * Takes a batch of events from the outbox and writes everything that follows from them in that one transaction: bells,
  * webhook deliveries, jobs, and the word to open browsers. True while there may be more.
@@ -18,10 +20,10 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const { rows: events } = await client.query<DispatchedEvent & TriggeringEvent>({
+    const { rows: events } = await client.query<TakenEvent>({
       name: 'take_outbox',
       text: `select id, environment_id as "environmentId", case_id as "caseId", type, actor_kind as "actorKind",
-             actor_id as "actorId", payload, subject_type as "subjectType", subject_id as "subjectId", at from take_outbox($1)`,
+             actor_id as "actorId", payload, subject_type as "subjectType", subject_id as "subjectId", at, via from take_outbox($1)`,
       values: [batch],
     })
     if (events.length > 0) await carryOut(client, events)
@@ -37,9 +39,17 @@ export async function dispatchEvents(pool: Pool): Promise<boolean> {
   }
 }
 
-async function carryOut(client: PoolClient, events: (DispatchedEvent & TriggeringEvent)[]): Promise<void> {
-  const cases = await casesOf(client, events)
-  await countTouchedQueues(client, events, cases)
+async function carryOut(client: PoolClient, taken: TakenEvent[]): Promise<void> {
+  const cases = await casesOf(client, taken)
+  await countTouchedQueues(client, taken, cases)
+  // what an import writes happened elsewhere, long ago: pages follow, and nobody is told as if it were new
+  const events = taken.filter(({ via }) => via !== 'import')
+  if (events.length > 0) await spread(client, events, cases)
+  for (const payload of livePayloads(taken, cases)) await client.query(`select pg_notify('docket_live', $1)`, [payload])
+}
+
+/** Whatever follows from news: bells, webhooks, workflows, jobs. */
+async function spread(client: PoolClient, events: TakenEvent[], cases: Map<string, PersonOnCase>): Promise<void> {
   const notifications = notificationsOf(events, cases, await membersOf(client, teamsNamed(events)))
   if (notifications.length > 0)
     await client.query(
@@ -62,8 +72,6 @@ async function carryOut(client: PoolClient, events: (DispatchedEvent & Triggerin
   await dispatchWorkflows(client, events)
   await queueRouting(client, events)
   await queueRetargeting(client, events)
-  for (const payload of livePayloads(events, cases))
-    await client.query(`select pg_notify('docket_live', $1)`, [payload])
 }
 
 /** A webhook that was paused concerns whoever can mend it. */

@@ -42,18 +42,17 @@ export function CommentList() {
 function Comment({ comment }: { comment: CommentView }) {
   const { people } = useCase().detail
   const { authorId, authorKind, onBehalfOf } = comment
-  const name = eventActor({
-    actorKind: authorKind,
-    actorId: authorId,
-    actorName: (authorId && people[authorId]) || null,
-    onBehalfOf,
-  })
+  // brought over from another system: whoever wrote it there
+  const elsewhere = authorKind === 'system' ? onBehalfOf : null
+  const actorName = (authorId && people[authorId]) || null
+  const name = elsewhere ?? eventActor({ actorKind: authorKind, actorId: authorId, actorName, onBehalfOf })
   return (
     <li className="flex items-start gap-2.5">
       <Avatar id={authorId ?? authorKind} name={name} size={24} decorative />
       <div className="min-w-0 flex-1">
         <p className="text-12 text-muted">
-          <span className="text-13 font-medium text-text">{name}</span> · <TimeAgo at={comment.createdAt} />
+          <span className="text-13 font-medium text-text">{name}</span>
+          {elsewhere ? ' · imported' : ''} · <TimeAgo at={comment.createdAt} />
           {comment.editedAt ? ' · edited' : ''}
         </p>
         <p className="text-14 whitespace-pre-line text-pretty wrap-anywhere">{comment.message}</p>

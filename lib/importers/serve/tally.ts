@@ -1,0 +1,29 @@
+import { type ImportCount, type ImportCounts, type ImportProblem, problemsKept } from '../names'
+
+/** What an import counts and says while it runs. */
+export interface Tally {
+  counts: ImportCounts
+  problems: ImportProblem[]
+  problemsCount: number
+  seen: number
+  count(name: ImportCount, by?: number): void
+  say(problem: ImportProblem): void
+}
+
+/** Goes on from what was written down before. */
+export function tallyOf(before: Pick<Tally, 'counts' | 'problems' | 'problemsCount' | 'seen'>): Tally {
+  const tally: Tally = {
+    ...before,
+    counts: { ...before.counts },
+    problems: [...before.problems],
+    count(name, by = 1) {
+      if (by > 0) tally.counts[name] = (tally.counts[name] ?? 0) + by
+    },
+    say(problem) {
+      tally.problemsCount++
+      if (tally.problems.length < problemsKept)
+        tally.problems.push({ ...problem, message: problem.message.slice(0, 500) })
+    },
+  }
+  return tally
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { Client } from 'pg'
+import { systemActor } from '@/lib/auth/system-actor'
+import { closeDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/open-database'
+import { openOwnerPool } from '@/lib/db/owner'
+import { cancelImport } from '@/lib/importers/commands/cancel-import'
+import { startImport } from '@/lib/importers/commands/start-import'
+import { type ImportSource, importSources, sourceLabels } from '@/lib/importers/names'
+import { findOpenImport } from '@/lib/importers/queries/find-open-import'
+import { reportLines } from '@/lib/importers/report'
+import { progressText } from '@/lib/importers/rules'
+import { readSecret, type ShellPlace } from '@/lib/importers/secret'
+import { serveImport } from '@/lib/importers/serve/serve-import'
+import { reportFailure } from '@/lib/runtime/report-failure'
+
+const usage = `npm run import -- --from persona|connect --environment NAME --url URL [--key-file FILE|-] [--domain ID --region REGION] [--dry-run]
+The vendor's key is read from the file, from standard input (-), or from DOCKET_IMPORT_KEY; never from the command line.
+npm run import -- --from persona|connect --environment NAME --cancel   gives up one that has not ended`
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string' },
+      environment: { type: 'string' },
+      url: { type: 'string' },
+      'key-file': { type: 'string' },
+      domain: { type: 'string' },
+      region: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      cancel: { type: 'boolean', default: false },
+    },
+  })
+  const source = importSources.find((name) => name === values.from)
+  if (!source || !values.environment) throw new Error(`Say from where and into which environment:\n${usage}`)
+  if (!values.cancel && !values.url) throw new Error(`Say where the API of ${sourceLabels[source]} is:\n${usage}`)
+  return { ...values, source, environment: values.environment }
+}
+
+async function findEnvironment(url: string, slug: string): Promise<string> {
+  const owner = new Client({ connectionString: url })
+  await owner.connect()
+  const { rows } = await owner
+    .query<{ id: string; slug: string }>('select id, slug from environments order by slug')
+    .finally(() => owner.end())
+  const found = rows.find((row) => row.slug === slug)
+  if (found) return found.id
+  throw new Error(`There is no environment ${slug}; there are: ${rows.map((row) => row.slug).join(', ') || 'none'}.`)
+}
+
+/** The one that was begun and not ended, where it is of the same place; else a new one. */
+async function takeUp(
+  environmentId: string,
+  source: ImportSource,
+  given: { url: string; dryRun: boolean },
+  key: ShellPlace,
+) {
+  const open = await findOpenImport(environmentId, source)
+  const url = given.url.replace(/\/+$/, '')
+  const place = open?.place as { domainId?: string } | undefined
+  const same = open?.url === url && place?.domainId === key.domainId && open.dryRun === given.dryRun && !open.secret
+  if (open && same) {
+    say(`Going on with the import begun ${open.createdAt.toISOString()}.`)
+    return open
+  }
+  const { id } = await startImport(systemActor(environmentId, 'npm run import'), {
+    ...given,
+    ...key,
+    source,
+    inBackground: false,
+  })
+  return { id, environmentId }
+}
+
+/** Progress is for whoever looks on; the answer goes to standard output. */
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+async function main() {
+  const options = readOptions()
+  const { source } = options
+  const key = options.cancel ? null : readSecret(source, options, process.env, (path) => readFileSync(path, 'utf8'))
+  delete process.env.DOCKET_IMPORT_KEY
+  const database = await openDatabase({ migrate: false })
+  process.env.DATABASE_URL = database.url
+  const pool = openOwnerPool(2)
+  const stop = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort())
+  try {
+    const environmentId = await findEnvironment(database.url, options.environment)
+    const row = key
+      ? await takeUp(environmentId, source, { url: options.url ?? '', dryRun: options['dry-run'] }, key)
+      : await findOpenImport(environmentId, source)
+    if (!row) throw new Error(`No import from ${sourceLabels[source]} is under way.`)
+    if (!key) await cancelImport(systemActor(environmentId, 'npm run import'), { importId: row.id })
+    const heard = (progress: { phase: string; seen: number; total: number | null }) =>
+      say(progress.phase === 'survey' ? `Counted ${progress.total} cases` : progressText(progress))
+    const ended = await serveImport(pool, row, () => key?.secret ?? '', { signal: stop.signal, heard })
+    if (ended) for (const line of reportLines(ended)) console.log(line)
+    else
+      say(stop.signal.aborted ? 'Stopped. The same command goes on from here.' : 'Another process serves this import.')
+    process.exitCode = ended?.state === 'done' || (ended && options.cancel) ? 0 : 1
+  } finally {
+    await pool.end()
+    await closeDatabase()
+    await database.release()
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  reportFailure(error)
+}
