@@ -6,6 +6,7 @@ import { createWorkflow } from '@/lib/workflows/commands/create-workflow'
 import { publishWorkflow } from '@/lib/workflows/commands/publish-workflow'
 import { expect, test } from './fixtures/test'
 import { drag } from './helpers/drag'
+import { expectFocusInSight } from './helpers/focus'
 
 const openSection = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Sections of the template' }).getByRole('button', { name }).click()
@@ -113,4 +114,13 @@ test('notes to begin with and buttons of workflows are set in the layout and use
     .click()
   await expect(page.getByText('Ask the register now was started')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Asked.' }).first()).toBeVisible()
+})
+
+test('what has the focus is in sight on a case, whatever bars lie over the page', async ({ browserOf, world }) => {
+  const { number } = await makeCase(world, { fields: { legal_name: 'Brightwater Trading Ltd' } })
+  const page = await browserOf('reviewer')
+  await page.setViewportSize({ width: 1100, height: 480 }) // short enough that half of it is under something
+  await page.goto(`/${world.slug}/cases/${caseName(number)}`)
+  await expect(page.getByRole('textbox', { name: 'Write a note' })).toBeVisible()
+  await expectFocusInSight(page, 60)
 })

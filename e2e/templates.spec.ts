@@ -7,7 +7,6 @@ import { type TemplateDefinition, templateDefinition } from '@/lib/templates/sch
 import { memberActor, type World } from '@/lib/testing/factories'
 import { kybOnboarding } from '@/prisma/seed/templates/kyb-onboarding'
 import { expect, expectAccessible, test } from './fixtures/test'
-import { expectFocusInSight } from './helpers/focus'
 import { type Hands, keyboard, pointer } from './helpers/hands'
 import { TemplateBuilder } from './helpers/template-builder'
 
@@ -100,6 +99,4 @@ async function makeCases(page: Page, world: World) {
   await expect(page.getByText('https://brightwater.example').first()).toBeVisible()
   const made = await send({ website: 'https://brightwater.example', annual_turnover: { amount: 5, currency: 'EUR' } })
   expect(made.status()).toBe(201)
-  await page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Close' }).click()
-  await expectFocusInSight(page, 70)
 }
