@@ -1,5 +1,9 @@
-import { makeCase } from '@/lib/testing/factories'
+import { setCaseStatus } from '@/lib/cases/commands/set-case-status'
+import { setChecklistItem } from '@/lib/cases/commands/set-checklist-item'
+import { createTeam } from '@/lib/teams/commands/create-team'
+import { makeCase, memberActor } from '@/lib/testing/factories'
 import { insertManyCases } from '@/lib/testing/many-cases'
+import { createView } from '@/lib/views/commands/create-view'
 import { expect, expectAccessible, test } from './fixtures/test'
 import { openQueue, rowOf, titlesShown } from './helpers/case-list'
 
@@ -95,6 +99,91 @@ test('Space peeks, J and K go on peeking, and Escape takes one thing at a time',
   await expect(panel).toBeHidden()
 })
 
+test('columns are as wide as the person draws or types them, and rows stand in groups', async ({
+  browserOf,
+  world,
+}) => {
+  await makeCase(world, { title: 'Burning', priority: 'Critical', queueId: world.queueId })
+  await makeCase(world, { title: 'Cool', priority: 'Low', queueId: world.queueId })
+  const page = await browserOf('reviewer')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openQueue(page, world)
+  const widthOf = async (name: string) => (await page.getByRole('columnheader', { name }).boundingBox())?.width
+  const drawn = async () => {
+    await page.getByRole('columnheader', { name: 'Template' }).hover()
+    const edge = await page.locator('[data-column-edge=template]').boundingBox()
+    if (!edge) return 0
+    await page.mouse.move(edge.x + 3, edge.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(edge.x + 63, edge.y + 10, { steps: 4 })
+    await page.mouse.up()
+    return widthOf('Template')
+  }
+  const before = (await widthOf('Template')) ?? 0
+  await expect.poll(drawn).toBeGreaterThan(before + 40)
+
+  await page.getByRole('button', { name: 'Display' }).click()
+  await page.getByRole('spinbutton', { name: 'Width of Deadline' }).fill('200')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => widthOf('Deadline')).toBe(200)
+  await page.getByRole('checkbox', { name: 'Group by what it is sorted by' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/group=true/)
+  await page.getByRole('columnheader', { name: 'Priority' }).getByRole('button').click()
+  const rows = page.getByRole('grid').getByRole('row')
+  await expect(rows.filter({ hasText: 'Critical priority' })).toBeVisible()
+  await expect(rows.nth(1)).toHaveText('Critical priority')
+  await expect(rows.nth(3)).toHaveText('Low priority')
+  await expectAccessible(page)
+  await expect
+    .poll(async () => {
+      await page.reload()
+      await rowOf(page, 'Burning').waitFor()
+      return widthOf('Deadline')
+    })
+    .toBe(200)
+})
+
+test('several are given to a team, or decided at once; a view of all cases is counted in the sidebar', async ({
+  browserOf,
+  world,
+}) => {
+  const actor = memberActor(world, 'manager')
+  await createTeam(actor, { name: 'Second line', memberIds: [world.people.approver.id] })
+  for (const title of ['One', 'Two']) {
+    const { id: caseId } = await makeCase(world, { title, queueId: world.queueId, fields: { legal_name: title } })
+    await setCaseStatus(actor, { caseId, status: 'in_progress' })
+    await setChecklistItem(actor, { caseId, key: 'proof', done: true })
+  }
+  await createView(actor, {
+    name: 'Work of the day',
+    scope: 'everyone',
+    definition: { filters: { status: ['in_progress'] } },
+  })
+  const page = await browserOf('approver')
+  await openQueue(page, world)
+  const sidebar = page.getByRole('navigation', { name: 'Main' })
+  await expect(sidebar.getByRole('link', { name: 'Work of the day 2' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select every case shown' }).click()
+  await expect(page.getByRole('toolbar')).toContainText('2 selected')
+  await page.keyboard.press('a')
+  const box = page.getByRole('combobox', { name: 'Person or team' })
+  await expect(box).toBeFocused()
+  await box.fill('Second')
+  await page.getByRole('option', { name: /Second line/ }).click()
+  await expect(page.getByText('2 cases assigned to Second line')).toBeVisible()
+
+  await page.getByRole('checkbox', { name: 'Select every case shown' }).click()
+  await expect(page.getByRole('toolbar')).toContainText('2 selected')
+  await page.keyboard.press('e')
+  await page.getByRole('menuitem', { name: 'Approve' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Decide: Approve' })
+  await dialog.getByLabel('Narrative').fill('Checked with the register of companies.')
+  await dialog.getByRole('button', { name: 'Decide 2 cases' }).click()
+  await expect(page.getByText('2 cases decided: Approve')).toBeVisible()
+  await expect(sidebar.getByRole('link', { name: 'Work of the day 0' })).toBeVisible({ timeout: 25_000 })
+})
+
 test('a change of a few is taken back as one', async ({ browserOf, world }) => {
   for (const title of ['First', 'Second']) await makeCase(world, { title, queueId: world.queueId, priority: 'Low' })
   const page = await browserOf('manager')
@@ -110,31 +199,31 @@ test('a change of a few is taken back as one', async ({ browserOf, world }) => {
 })
 
 test('all that match are changed in the background, through navigation and reload', async ({ browserOf, world }) => {
-  await insertManyCases(world, 200)
+  await insertManyCases(world, 100)
   const page = await browserOf('manager')
   await page.goto(`/${world.slug}/cases?state=all&sort=created_at`)
   await rowOf(page, 'CAS-').first().waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('ControlOrMeta+a')
-  await page.getByRole('button', { name: 'Select all 200 matching' }).click()
-  await expect(page.getByRole('toolbar')).toContainText('200 selected')
+  await page.getByRole('button', { name: 'Select all 100 matching' }).click()
+  await expect(page.getByRole('toolbar')).toContainText('100 selected')
   await page.keyboard.press('l')
   await page.getByLabel('Add').fill('swept')
-  await page.getByRole('button', { name: 'Change 200 cases' }).click()
-  const ahead = page.getByRole('dialog', { name: '200 cases will be tagged anew' })
-  await expect(ahead).toContainText('100 would refuse', { timeout: 20_000 })
-  await ahead.getByRole('button', { name: 'Change 200 cases' }).click()
+  await page.getByRole('button', { name: 'Change 100 cases' }).click()
+  const ahead = page.getByRole('dialog', { name: '100 cases will be tagged anew' })
+  await expect(ahead).toContainText('50 would refuse', { timeout: 20_000 })
+  await ahead.getByRole('button', { name: 'Change 100 cases' }).click()
   const card = page.getByRole('region', { name: 'Add the tag swept' })
-  await expect(card).toContainText(/\d+ \/ 200/, { timeout: 30_000 })
+  await expect(card).toContainText(/\d+ \/ 100/, { timeout: 30_000 })
   await page.goto(`/${world.slug}/my-work`)
   const button = page.getByRole('button', { name: /^In the background: Add the tag swept/ })
-  await expect(button).toHaveAccessibleName(/200 \/ 200 · 100 failed/, { timeout: 30_000 })
+  await expect(button).toHaveAccessibleName(/100 \/ 100 · 50 failed/, { timeout: 30_000 })
   await button.click()
   await page.getByRole('button', { name: 'Show failures' }).click()
   await expect(page.getByRole('list', { name: 'Failures' })).toContainText(/CAS-\d+.*closed/i)
   await page.getByRole('button', { name: 'Retry failed' }).click()
-  await expect(card).not.toContainText('200 / 200')
-  await expect(card).toContainText(/200 \/ 200 · 100 failed.*Done/s, { timeout: 30_000 })
+  await expect(card).not.toContainText('100 / 100')
+  await expect(card).toContainText(/100 \/ 100 · 50 failed.*Done/s, { timeout: 30_000 })
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(button).toBeHidden()
 })

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import type { z } from 'zod'
+import { defaultRegion } from '@/lib/api/connectcases/arns'
 import { createApiKey } from '@/lib/api-keys/commands/create-api-key'
 import type { CreatedKey, createApiKeyInput } from '@/lib/api-keys/schema'
 import { systemActor } from '@/lib/auth/system-actor'
@@ -45,7 +46,7 @@ async function findEnvironment(url: string, slug: string): Promise<string> {
 
 /** What a client is given: a key, or what Amazon's SDK takes as credentials, with any region, and the domain to name. */
 const shown = ({ key, secretAccessKey }: CreatedKey, environmentId: string) =>
-  secretAccessKey ? { accessKeyId: key, secretAccessKey, region: 'us-east-1', domainId: environmentId } : { key }
+  secretAccessKey ? { accessKeyId: key, secretAccessKey, region: defaultRegion, domainId: environmentId } : { key }
 
 try {
   const { environment, name, scopes, rateLimit, shape } = readOptions()

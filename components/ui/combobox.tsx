@@ -24,6 +24,8 @@ type ComboboxProps = {
   id?: string
   disabled?: boolean
   required?: boolean
+  /** Takes the focus when it appears: for what a person opened to fill in. */
+  autoFocus?: boolean
   size?: 'dense' | 'regular'
   'aria-label'?: string
   className?: string
@@ -39,6 +41,7 @@ export function Combobox({
   clearable = true,
   id,
   size,
+  autoFocus,
   className,
   'aria-label': label,
   ...rest
@@ -65,6 +68,7 @@ export function Combobox({
           id={id}
           aria-label={label}
           placeholder={placeholder}
+          autoFocus={autoFocus}
           onFocus={(event) => event.currentTarget.select()} // typing begins a search, whatever was chosen before
           className={classNames(controlStyles({ size }), clearable ? 'pe-12' : 'pe-7')}
         />

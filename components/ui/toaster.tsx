@@ -1,27 +1,20 @@
 'use client'
 
-import { Toast } from '@base-ui/react/toast'
-import { ToastCard } from './toast-card'
-import { type ToastData, toastManager } from './toast-manager'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 
-/** Once, at the root. F6 moves the focus to the toasts. */
+const ToastStack = lazy(() => import('./toast-stack').then((module) => ({ default: module.ToastStack })))
+const never = () => () => {}
+
+/** Once, at the root. What shows the toasts comes after the page itself; one shown sooner waits for it. */
 export function Toaster() {
-  return (
-    <Toast.Provider toastManager={toastManager} limit={4}>
-      <Toast.Portal>
-        <Toast.Viewport
-          data-screen-only
-          // above the bar at the bottom of the page, where there is one: what can be pressed there stays free
-          className="fixed inset-x-4 bottom-[calc(var(--bottom-bar,0px)+1rem)] z-50 mx-auto flex w-auto max-w-110 flex-col gap-2 outline-none"
-        >
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   )
-}
-
-function ToastList() {
-  const { toasts } = Toast.useToastManager<ToastData>()
-  return toasts.map((toast) => <ToastCard key={toast.id} toast={toast} />)
+  return inBrowser ? (
+    <Suspense fallback={null}>
+      <ToastStack />
+    </Suspense>
+  ) : null
 }

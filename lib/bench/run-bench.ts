@@ -6,6 +6,8 @@ import { seedLoad } from '@/prisma/seed'
 import { barsOf } from './bars'
 import { round } from './closed-loop'
 import { benchConnectCreate } from './connect'
+import { benchDeadlines } from './deadline-figures'
+import { benchDispatch } from './dispatch'
 import {
   benchClaimNext,
   benchCreate,
@@ -14,7 +16,7 @@ import {
   benchQueuePageHttp,
   type Comparison,
 } from './figures'
-import { benchRouting } from './routing-figures'
+import { benchRouting, benchSweep } from './routing-figures'
 import { setScene } from './scene'
 import { benchVersionMoves } from './version-moves'
 import { startWeb } from './web'
@@ -59,6 +61,9 @@ export async function runBench({ rows, seconds, say }: Options) {
       ...(await benchRouting(owner, scene, web, seconds)),
       barOfWorkflows(workflows),
       await benchVersionMoves(owner, scene.actor),
+      ...(await benchDeadlines(owner, rows, say)),
+      await benchSweep(owner, seconds),
+      await benchDispatch(owner, scene.actor),
     ]
     for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
     return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, workflows, bars }

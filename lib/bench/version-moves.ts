@@ -43,7 +43,7 @@ export async function benchVersionMoves(pool: pg.Pool, actor: Actor): Promise<Ba
   const bare = await movesBySelf(pool, actor, templateId)
   await startBatch(actor, { kind: 'case.move_to_version', input: { templateId, number: 2 } })
   const started = performance.now()
-  while (await serveBatches(pool)) continue
+  while (await serveBatches(pool));
   const seconds = (performance.now() - started) / 1000
   const { rows } = await pool.query<{ left: number; moved: number; events: number; failed: number }>(
     `select (select count(*)::int from cases c join templates t on t.id = c.template_id
@@ -79,10 +79,10 @@ async function insertOpenCases(pool: pg.Pool, { environmentId }: Actor, template
 
 /** Moves a second of the command alone, as many at once as the job has. */
 async function movesBySelf(pool: pg.Pool, actor: Actor, templateId: string): Promise<number> {
-  const { rows } = await pool.query<{ id: string }>('select id from cases where template_id = $1 order by id limit $2', [
-    templateId,
-    bareMoves,
-  ])
+  const { rows } = await pool.query<{ id: string }>(
+    'select id from cases where template_id = $1 order by id limit $2',
+    [templateId, bareMoves],
+  )
   const started = performance.now()
   const lane = async () => {
     for (let next = rows.pop(); next; next = rows.pop()) await moveCaseToVersion(actor, { caseId: next.id, number: 2 })

@@ -21,6 +21,8 @@ export interface BoardQueue {
   id: string
   key: string
   name: string
+  /** Open cases its teams can carry; null = no limit. */
+  capacity: number | null
   open: number
   unassigned: number
   atRisk: number

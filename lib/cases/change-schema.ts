@@ -26,6 +26,13 @@ export const caseChange = z.discriminatedUnion('type', [
     comment: z.string().trim().max(20_000).optional(),
     reasonCodes: z.array(z.string().max(200)).max(50).default([]),
   }),
+  z.strictObject({
+    type: z.literal('decide'),
+    /** Key or name. */
+    decision: z.string().trim().min(1).max(200),
+    reasonCode: z.string().trim().max(200).optional(),
+    narrative: z.string().trim().max(5000).default(''),
+  }),
   z.strictObject({ type: z.literal('priority'), priority: z.enum(priorities) }),
   z
     .strictObject({ type: z.literal('tags'), add: tagsSchema.default([]), remove: tagsSchema.default([]) })

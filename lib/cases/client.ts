@@ -76,6 +76,6 @@ export interface CaseChoices {
   templates: { id: string; name: string }[]
   people: { id: string; name: string; email: string }[]
   statuses: { key: string; name: string; kind: StatusKind; color: StateColor }[]
-  decisions: { key: string; name: string }[]
+  decisions: { key: string; name: string; reasonCodes: { key: string; label: string }[] }[]
   teams: { id: string; name: string }[]
 }

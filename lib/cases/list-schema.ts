@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageInput } from '@/lib/kernel/page'
-import { slaStatuses } from '@/lib/sla/rules'
+import { slaStatuses } from '@/lib/sla/names'
 import { caseTypes, entityCategories, priorities, riskTiers } from './names'
 
 const id = z.uuid('must be an id.')

@@ -109,7 +109,14 @@ function sortSql(sort: SearchSort, place: Place): string {
 /** One page with what hangs on each case, one row more than asked for; towards `before` the rows come in reverse. */
 export function searchSql(
   input: SearchCases,
-  scope: { environmentId: string; hiddenTemplateIds: string[]; userId: string | null; at: Date },
+  scope: {
+    environmentId: string
+    hiddenTemplateIds: string[]
+    userId: string | null
+    at: Date
+    /** The only cases that can meet the query; null = any. */
+    only: string[] | null
+  },
 ): { text: string; values: unknown[] } {
   const values: unknown[] = []
   const place: Place = (value) => `$${values.push(value)}`
@@ -117,6 +124,7 @@ export function searchSql(
     `c.environment_id = ${place(scope.environmentId)}::uuid`,
     `(c.template_id <> all(${place(scope.hiddenTemplateIds)}::uuid[]) or c.assignee_id = ${place(scope.userId)}::uuid)`,
   ]
+  if (scope.only) where.push(`c.id = any(${place(scope.only)}::uuid[])`)
   if (input.query) where.push(clauseSql(input.query, place))
   const key = sortSql(input.sort.attribute, place)
   const backwards = input.before !== undefined

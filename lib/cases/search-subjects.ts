@@ -43,10 +43,14 @@ const blanks: Record<Searchable['type'], { blank: string; cast: string }> = {
   instant: { blank: `'epoch'::timestamptz`, cast: 'timestamptz' },
 }
 
+/** Columns that every case has: an order by them is read off their index. */
+const always: readonly Subject[] = ['created_at', 'updated_at', 'title', 'status']
+
 /** A subject as columns of an order that are never null. */
 export function sortSql(subject: Subject, descending: boolean, value: Value) {
   const { sql, type } = subjectSql(subject, value)
   const { blank, cast } = blanks[type]
+  if (always.includes(subject)) return [{ sql, cast, descending }]
   return [
     { sql: `(${sql} is null)`, cast: 'boolean', descending: false },
     { sql: `coalesce(${sql}, ${blank})`, cast, descending },

@@ -1,4 +1,4 @@
-import type { SlaStatus } from '@/lib/sla/rules'
+import type { SlaStatus } from '@/lib/sla/names'
 import type { CaseType, EntityCategory, RiskTier, StatusKind } from './names'
 
 /** A case as it leaves the database (case_view in lib/db/sql): ids bare, instants as ISO text, nothing of other rows but names. */

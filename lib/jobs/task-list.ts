@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker'
 import { anchorHeads } from './handlers/anchor-heads'
 import { countQueues } from './handlers/count-queues'
 import { escalateBreachedCase } from './handlers/escalate-breached-case'
+import { mailAssignments } from './handlers/mail-assignments'
 import { purgeBatches } from './handlers/purge-batches'
 import { purgeDeletedFiles } from './handlers/purge-deleted-files'
 import { purgeIdempotencyRecords } from './handlers/purge-idempotency-records'
@@ -16,6 +17,7 @@ export const taskList: TaskList = {
   'anchor-heads': anchorHeads,
   'count-queues': countQueues,
   'escalate-breached-case': escalateBreachedCase,
+  'mail-assignments': mailAssignments,
   'purge-batches': purgeBatches,
   'purge-deleted-files': purgeDeletedFiles,
   'purge-idempotency-records': purgeIdempotencyRecords,

@@ -22,5 +22,8 @@ export function afterSql(
     const level = columns.slice(0, at).map((column, before) => `${column.sql} = ${given[before]}`)
     return [...level, `${sql} ${descending ? '<' : '>'} ${given[at]}`].join(' and ')
   })
-  return `(${parts.map((part) => `(${part})`).join(' or ')})`
+  // says nothing more, but tells the planner where in the first column's index to begin
+  const [first] = columns
+  const begins = first ? `${first.sql} ${first.descending ? '<=' : '>='} ${given[0]} and ` : ''
+  return `(${begins}(${parts.map((part) => `(${part})`).join(' or ')}))`
 }

@@ -16,7 +16,7 @@ export interface PersonOnCase {
 
 export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval' | 'away' | 'webhook' | 'workflow'
 
-interface Notification {
+export interface Notification {
   environment_id: string
   user_id: string
   event_id: string

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressStatic } from './compress-static'
 
 const sources = [
   'app',
@@ -54,5 +55,6 @@ export function buildApp(say: (line: string) => void): void {
     maxBuffer: 64 * 1024 * 1024,
   })
   if (result.status !== 0) throw new Error(`The pages could not be built.\n${result.stdout}\n${result.stderr}`)
+  compressStatic()
   writeFileSync(stamp, hash)
 }

@@ -1,10 +1,7 @@
 import type { CaseType, Priority, RiskTier } from '@/lib/cases/names'
 import type { SlaTarget, TemplateDefinition } from '@/lib/templates/schema'
 import { addBusinessTime, type BusinessCalendar, businessTimeBetween } from './calendar'
-
-/** On the wire and on screen in this order of urgency; `met` and `missed` once the clock stopped. */
-export const slaStatuses = ['on_track', 'warning', 'critical', 'breached', 'paused', 'met', 'missed'] as const
-export type SlaStatus = (typeof slaStatuses)[number]
+import type { SlaStatus } from './names'
 
 /** The instants that everything about a clock derives from. */
 export interface SlaInstants {

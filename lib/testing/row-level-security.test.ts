@@ -206,6 +206,7 @@ describe('the app role', () => {
     expect(rows.filter(({ fixed }) => !fixed)).toEqual([])
     expect(rows.filter(({ open }) => open).map(({ name }) => name)).toEqual([
       'accept_invitation',
+      'cases_with_field',
       'create_case_number_sequence',
       'create_key_environment',
       'create_session',
@@ -213,7 +214,6 @@ describe('the app role', () => {
       'end_session',
       'enqueue_workflow_threads',
       'erase_case',
-      'erase_case_trail',
       'find_api_key',
       'find_invitation',
       'find_sign_in',

@@ -1,11 +1,12 @@
 /** Whose envelope and signature an endpoint is sent. */
-export const webhookStyles = ['standard', 'zenoo', 'persona'] as const
+export const webhookStyles = ['standard', 'zenoo', 'persona', 'connect'] as const
 export type WebhookStyle = (typeof webhookStyles)[number]
 
 export const styleNames: Record<WebhookStyle, string> = {
   standard: 'Standard Webhooks',
   zenoo: 'Zenoo',
   persona: 'Persona',
+  connect: 'Amazon Connect',
 }
 
 export const deliveryStates = ['pending', 'delivered', 'failed', 'cancelled', 'skipped'] as const

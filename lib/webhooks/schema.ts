@@ -6,7 +6,7 @@ const id = z.uuid('must be an id.')
 const eventName = z
   .string()
   .max(100)
-  .regex(/^(\*|[a-z][a-z0-9_/-]*\.[a-z][a-z0-9_-]*)$/, 'must be * or the name of an event, such as case.created.')
+  .regex(/^(\*|[a-z][a-z0-9_/-]*\.[a-z][a-z0-9_-]*)$/i, 'must be * or the name of an event, such as case.created.')
 
 const eventList = z
   .array(eventName)

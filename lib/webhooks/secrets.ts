@@ -3,11 +3,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { decrypt, encrypt } from '@/lib/encryption'
 import type { WebhookStyle } from './names'
 
+const standardSecret = () => `whsec_${randomBytes(24).toString('base64')}`
+
 /** A new signing secret, written as the receivers of that style expect it. */
 export const newSecret: Record<WebhookStyle, () => string> = {
-  standard: () => `whsec_${randomBytes(24).toString('base64')}`,
+  standard: standardSecret,
   zenoo: () => randomBytes(32).toString('hex'),
   persona: () => `wbhsec_${randomUUID()}`,
+  connect: standardSecret,
 }
 
 export const sealSecret = (secret: string, webhookId: string) => encrypt(secret, `webhook secret ${webhookId}`)

@@ -16,17 +16,21 @@ export interface Signed {
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text)
 const seconds = (date: Date) => String(Math.floor(date.getTime() / 1000))
 
+/** https://www.standardwebhooks.com: base64 of an HMAC over id.timestamp.body, keyed with what the secret's base64 holds. */
+const standardHeaders = ({ id, body, at, secrets }: Signed) => ({
+  'webhook-id': id,
+  'webhook-timestamp': seconds(at),
+  'webhook-signature': secrets
+    .map((secret) => Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
+    .map((key) => `v1,${hmac(key, `${id}.${seconds(at)}.${body}`).digest('base64')}`)
+    .join(' '),
+})
+
 /** The headers that prove where a message comes from, over exactly the body that is sent. */
 export const signatureHeaders: Record<WebhookStyle, (signed: Signed) => Record<string, string>> = {
-  /** https://www.standardwebhooks.com: base64 of an HMAC over id.timestamp.body, keyed with what the secret's base64 holds. */
-  standard: ({ id, body, at, secrets }) => ({
-    'webhook-id': id,
-    'webhook-timestamp': seconds(at),
-    'webhook-signature': secrets
-      .map((secret) => Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
-      .map((key) => `v1,${hmac(key, `${id}.${seconds(at)}.${body}`).digest('base64')}`)
-      .join(' '),
-  }),
+  standard: standardHeaders,
+  /** Amazon's event bus signs nothing of its own. */
+  connect: standardHeaders,
   /** One value is all its receivers compare, so the secret before has a header of its own while it is valid. */
   zenoo: ({ body, secrets: [newest = '', previous] }) => ({
     'X-Zenoo-Signature': hmac(newest, body).digest('hex'),

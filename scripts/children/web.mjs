@@ -1,6 +1,7 @@
 // The pages and the API. Plain JavaScript: it starts half a second sooner than through a compiler.
 import { createServer } from 'node:http'
 import next from 'next'
+import { answerCompressed } from './static-files.mjs'
 
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -42,7 +43,7 @@ const server = createServer((request, response) => {
   request.headers['x-docket-target'] = request.url // as it came: Next tidies `..` and `//` away, which an API must refuse
   if (isOdd(request.url)) request.url = '/connectcases'
   if (stopping) response.setHeader('Connection', 'close')
-  void answer(request, response)
+  if (!answerCompressed(request, response)) void answer(request, response)
 })
 server.keepAliveTimeout = 65_000 // longer than the 60 s of the usual proxies, or they meet a socket that just closed
 server.headersTimeout = 66_000

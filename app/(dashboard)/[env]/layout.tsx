@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { addressOfView } from '@/components/cases/case-list/view-address'
 import { ToSignIn } from '@/components/layout/to-sign-in'
 import { Unavailable } from '@/components/layout/unavailable'
 import { memberActor } from '@/lib/auth/current-session'
@@ -8,6 +9,7 @@ import { toAppError } from '@/lib/db/errors'
 import { listNotifications } from '@/lib/notifications/queries/list-notifications'
 import { paths } from '@/lib/paths'
 import { listQueues } from '@/lib/queues/queries/list-queues'
+import { listViews } from '@/lib/views/queries/list-views'
 import { DashboardShell } from './_parts/dashboard-shell'
 
 type Props = { params: Promise<{ env: string }>; children: ReactNode }
@@ -21,7 +23,7 @@ export default async function EnvironmentLayout({ params, children }: Props) {
     if (frame.kind === 'not_found') notFound()
     throw frame
   }
-  const { session, membership, leads, queues, notifications } = frame
+  const { session, membership, leads, queues, notifications, views } = frame
   return (
     <DashboardShell
       env={env}
@@ -36,6 +38,7 @@ export default async function EnvironmentLayout({ params, children }: Props) {
       leads={leads}
       queues={queues}
       notifications={notifications}
+      views={views.map((view) => ({ id: view.id, name: view.name, address: addressOfView(view) }))}
       sidebarCollapsed={(await cookies()).get('docket.sidebar')?.value === 'collapsed'}
     >
       {children}
@@ -45,8 +48,12 @@ export default async function EnvironmentLayout({ params, children }: Props) {
 
 async function readFrame(env: string) {
   const { actor, session, membership } = await memberActor(env)
-  const [queues, notifications] = await Promise.all([listQueues(actor), listNotifications(actor)])
-  return { session, membership, leads: actor.permissions.has('member:availability'), queues, notifications }
+  const [queues, notifications, views] = await Promise.all([
+    listQueues(actor),
+    listNotifications(actor),
+    listViews(actor, { queueId: null }),
+  ])
+  return { session, membership, leads: actor.permissions.has('member:availability'), queues, notifications, views }
 }
 
 function roleText(roles: readonly string[]): string {

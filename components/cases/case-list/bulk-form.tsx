@@ -9,8 +9,14 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { CaseChange } from '@/lib/cases/change-schema'
+import type { CaseListPlace } from './case-list-context'
 
-export type BulkFormKind = { kind: 'tags' } | { kind: 'deadline' } | { kind: 'status'; key: string; name: string }
+type Decision = CaseListPlace['choices']['decisions'][number]
+export type BulkFormKind =
+  | { kind: 'tags' }
+  | { kind: 'deadline' }
+  | { kind: 'status'; key: string; name: string }
+  | { kind: 'decide'; decision: Decision }
 
 type BulkFormProps = {
   form: BulkFormKind
@@ -20,7 +26,12 @@ type BulkFormProps = {
   onClose: () => void
 }
 
-const titles = { tags: 'Change the tags', deadline: 'Set the deadline', status: 'Set the status' }
+const titleOf = (form: BulkFormKind): string => {
+  if (form.kind === 'tags') return 'Change the tags'
+  if (form.kind === 'deadline') return 'Set the deadline'
+  return form.kind === 'status' ? `Set the status to ${form.name}` : `Decide: ${form.decision.name}`
+}
+const textLabels = { deadline: 'Reason', status: 'Comment', decide: 'Narrative' }
 const deadlineKinds = [
   { value: 'at', label: 'At a time' },
   { value: 'policy', label: 'Back to what template and queue say' },
@@ -35,6 +46,7 @@ export function BulkForm({ form, what, onApply, onClose }: BulkFormProps) {
   const [deadlineKind, setDeadlineKind] = useState<DeadlineKind>('at')
   const [at, setAt] = useState<string>('')
   const [text, setText] = useState('')
+  const [reasonCode, setReasonCode] = useState<string | null>(null)
   const added = words(add)
   const removed = words(remove)
 
@@ -47,6 +59,16 @@ export function BulkForm({ form, what, onApply, onClose }: BulkFormProps) {
     if (form.kind === 'tags') onApply({ type: 'tags', add: added, remove: removed }, 'tagged anew')
     else if (form.kind === 'status')
       onApply({ type: 'status', status: form.key, comment: text.trim() || undefined }, `set to ${form.name}`)
+    else if (form.kind === 'decide')
+      onApply(
+        {
+          type: 'decide',
+          decision: form.decision.key,
+          reasonCode: reasonCode ?? undefined,
+          narrative: text.trim(),
+        },
+        `decided: ${form.decision.name}`,
+      )
     else
       onApply(
         {
@@ -60,15 +82,19 @@ export function BulkForm({ form, what, onApply, onClose }: BulkFormProps) {
   }
   return (
     <Dialog
-      title={form.kind === 'status' ? `Set the status to ${form.name}` : titles[form.kind]}
-      description={`Of ${what}. Cases that cannot take it stay as they are and are listed.`}
+      title={titleOf(form)}
+      description={
+        form.kind === 'decide'
+          ? `Of ${what}, each with this narrative. An ended decision is never edited; where a second person has to agree it is proposed. Cases that are not ready stay as they are and are listed.`
+          : `Of ${what}. Cases that cannot take it stay as they are and are listed.`
+      }
       open
       onOpenChange={(open) => !open && onClose()}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" type="submit" form="bulk-form" disabledReason={missing()}>
-            Change {what}
+            {form.kind === 'decide' ? 'Decide' : 'Change'} {what}
           </Button>
         </>
       }
@@ -103,8 +129,18 @@ export function BulkForm({ form, what, onApply, onClose }: BulkFormProps) {
             ) : null}
           </>
         ) : null}
+        {form.kind === 'decide' && form.decision.reasonCodes.length > 0 ? (
+          <Field label="Reason">
+            <Select
+              placeholder="Choose a reason"
+              value={reasonCode}
+              options={form.decision.reasonCodes.map(({ key, label }) => ({ value: key, label }))}
+              onValueChange={setReasonCode}
+            />
+          </Field>
+        ) : null}
         {form.kind === 'tags' ? null : (
-          <Field label={form.kind === 'status' ? 'Comment' : 'Reason'}>
+          <Field label={textLabels[form.kind]}>
             <Textarea rows={3} value={text} onChange={(event) => setText(event.target.value)} />
           </Field>
         )}

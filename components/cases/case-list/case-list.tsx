@@ -113,7 +113,7 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
           views={place.views}
           current={view.current}
           edited={view.edited || display.columnsEdited}
-          definition={view.definition(view.current ? display.columnKeys : undefined)}
+          definition={view.definition(view.current ? display.columnWords : undefined)}
           onReset={() => {
             view.reset()
             display.resetColumns()
@@ -124,9 +124,12 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
         <DisplayMenu
           density={display.density}
           onDensity={display.setDensity}
-          columns={display.columnKeys}
+          columns={display.columns}
           without={without}
           onColumns={display.setColumns}
+          onWidth={display.setWidth}
+          grouped={params.group ?? false}
+          onGrouped={(grouped) => update({ group: grouped || null })}
         />
       </FilterBar>
       <NewCasesBanner count={live.newCount} onShow={() => void live.showNew()} />
@@ -170,6 +173,8 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
             onFollow={cursor.follow}
             onSettled={live.settle}
             onLeave={live.touch}
+            onResize={display.setWidth}
+            grouped={params.group ?? false}
           />
         ) : query.isError ? null : isNarrowed(params) ? (
           <EmptyState title="No case matches these filters" action={<Button onClick={clear}>Clear filters</Button>} />

@@ -8,7 +8,7 @@ import type { CaseListRow } from '@/lib/cases/client'
 import { caseName } from '@/lib/kernel/case-name'
 import { CaseCell } from './case-cell'
 import type { CaseListPlace } from './case-list-context'
-import { type Column, cellLook } from './columns'
+import { type Column, cellLook, cellStyle } from './columns'
 import type { FocusRequest } from './use-row-cursor'
 
 type CaseRowProps = {
@@ -73,7 +73,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       )}
     >
       {columns.map((column) => (
-        <div key={column.key} role="gridcell" className={classNames(cellLook, column.look)}>
+        <div key={column.key} role="gridcell" style={cellStyle(column)} className={classNames(cellLook, column.look)}>
           {column.key === 'select' ? (
             <Checkbox
               tabIndex={-1}

@@ -3,7 +3,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { classNames } from '@/components/ui/class-names'
-import { type Column, cellLook } from './columns'
+import { ColumnEdge } from './column-edge'
+import { type Column, type ColumnKey, cellLook, cellStyle } from './columns'
 import type { ListSort } from './list-params'
 
 type CaseTableHeaderProps = {
@@ -12,10 +13,11 @@ type CaseTableHeaderProps = {
   onSort: (sort: ListSort) => void
   selection: 'none' | 'some' | 'all'
   onSelectAll: (all: boolean) => void
+  onResize: (key: ColumnKey, width: number | null) => void
 }
 
 /** Stays under the top line while the rows go by. */
-export function CaseTableHeader({ columns, sort, onSort, selection, onSelectAll }: CaseTableHeaderProps) {
+export function CaseTableHeader({ columns, sort, onSort, selection, onSelectAll, onResize }: CaseTableHeaderProps) {
   return (
     <div
       role="row"
@@ -27,7 +29,8 @@ export function CaseTableHeader({ columns, sort, onSort, selection, onSelectAll 
           key={column.key}
           role="columnheader"
           aria-sort={column.sorts ? ariaSort(column.sorts, sort) : undefined}
-          className={classNames(cellLook, column.look)}
+          style={cellStyle(column)}
+          className={classNames(cellLook, column.look, 'group/header relative')}
         >
           {column.key === 'select' ? (
             <Checkbox
@@ -41,6 +44,7 @@ export function CaseTableHeader({ columns, sort, onSort, selection, onSelectAll 
           ) : (
             <span className={column.labelHidden ? 'sr-only' : 'truncate @max-3xl:sr-only'}>{column.label}</span>
           )}
+          {column.key === 'select' ? null : <ColumnEdge column={column} onResize={onResize} />}
         </div>
       ))}
     </div>

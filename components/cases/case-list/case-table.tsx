@@ -1,7 +1,6 @@
 'use client'
 
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, Fragment } from 'react'
 import type { CaseListRow } from '@/lib/cases/client'
 import { caseName } from '@/lib/kernel/case-name'
 import { paths } from '@/lib/paths'
@@ -9,13 +8,14 @@ import type { Density } from '@/lib/preferences/schema'
 import type { CaseListPlace } from './case-list-context'
 import { CaseRow } from './case-row'
 import { CaseTableHeader } from './case-table-header'
-import type { Column } from './columns'
+import { type Column, type ColumnKey, widthVariable } from './columns'
+import { GroupHeading } from './group-heading'
 import type { ListSort } from './list-params'
+import { useGroups } from './use-groups'
 import type { FocusRequest } from './use-row-cursor'
 import type { Selection } from './use-selection'
+import { useVirtualRows } from './use-virtual-rows'
 
-/** Fewer are cheaper to draw than to reckon with. */
-const virtualAbove = 100
 const rowHeights = { compact: 36, comfortable: 44 }
 
 type CaseTableProps = {
@@ -39,49 +39,40 @@ type CaseTableProps = {
   onFollow: (id: string) => void
   onSettled: (id: string) => void
   onLeave: () => void
+  onResize: (key: ColumnKey, width: number | null) => void
+  /** Headings between rows, by what the list is sorted by. */
+  grouped: boolean
 }
+
+const widthsOf = (columns: readonly Column[]) =>
+  Object.fromEntries(columns.flatMap(({ key, width }) => (width ? [[widthVariable(key), `${width}px`]] : [])))
 
 export function CaseTable(props: CaseTableProps) {
   const { rows, columns, selection, request, place } = props
-  const body = useRef<HTMLDivElement>(null)
-  const margin = useTopOf(body)
   const rowHeight = rowHeights[props.density]
-  const virtual = rows.length > virtualAbove
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => rowHeight,
-    getItemKey: (at) => rows[at]?.id ?? at,
-    overscan: 15,
-    scrollMargin: margin,
-    scrollPaddingStart: 80, // the top line and the header
-    scrollPaddingEnd: 64, // the selection bar
-    enabled: virtual,
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a request is followed once, not again when rows arrive
-  useEffect(() => {
-    const at = request && virtual ? rows.findIndex(({ id }) => id === request.id) : -1
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
-  }, [request])
-
+  const VirtualRows = useVirtualRows(rows.length)
+  const groups = useGroups(rows, props.sort, props.grouped)
   const row = (caseView: CaseListRow, at: number) => (
-    <CaseRow
-      key={caseView.id}
-      caseView={caseView}
-      place={place}
-      columns={columns}
-      rowIndex={at + 2}
-      href={paths.case(place.env, caseView.number)}
-      tabStop={props.stopId === caseView.id}
-      selected={selection.selected.has(caseView.id)}
-      changed={props.changed.has(caseView.id)}
-      dimmed={props.dimmed.has(caseView.id)}
-      peeked={props.peek === caseName(caseView.number)}
-      request={request?.id === caseView.id ? request : null}
-      onSelect={props.onSelect}
-      onOpen={props.onOpen}
-      onFollow={props.onFollow}
-      onSettled={props.onSettled}
-    />
+    <Fragment key={caseView.id}>
+      {groups.get(caseView.id) ? <GroupHeading columns={columns.length}>{groups.get(caseView.id)}</GroupHeading> : null}
+      <CaseRow
+        caseView={caseView}
+        place={place}
+        columns={columns}
+        rowIndex={at + 2}
+        href={paths.case(place.env, caseView.number)}
+        tabStop={props.stopId === caseView.id}
+        selected={selection.selected.has(caseView.id)}
+        changed={props.changed.has(caseView.id)}
+        dimmed={props.dimmed.has(caseView.id)}
+        peeked={props.peek === caseName(caseView.number)}
+        request={request?.id === caseView.id ? request : null}
+        onSelect={props.onSelect}
+        onOpen={props.onOpen}
+        onFollow={props.onFollow}
+        onSettled={props.onSettled}
+      />
+    </Fragment>
   )
 
   const allSelected = rows.length > 0 && rows.every(({ id }) => selection.selected.has(id))
@@ -92,7 +83,7 @@ export function CaseTable(props: CaseTableProps) {
       aria-multiselectable
       aria-rowcount={props.hasMore ? -1 : rows.length + 1}
       onPointerLeave={props.onLeave}
-      style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
+      style={{ '--row-height': `${rowHeight}px`, ...widthsOf(columns) } as CSSProperties}
     >
       <div role="rowgroup" className="contents">
         <CaseTableHeader
@@ -100,48 +91,17 @@ export function CaseTable(props: CaseTableProps) {
           sort={props.sort}
           onSort={props.onSort}
           selection={allSelected ? 'all' : selection.selected.size > 0 ? 'some' : 'none'}
+          onResize={props.onResize}
           onSelectAll={(all) => (all ? selection.selectAll() : selection.clear())}
         />
       </div>
-      <div
-        ref={body}
-        role="rowgroup"
-        className="relative"
-        style={virtual ? { height: virtualizer.getTotalSize() } : undefined}
-      >
-        {virtual
-          ? virtualizer.getVirtualItems().map(({ index, key, start }) => {
-              const caseView = rows[index]
-              return caseView ? (
-                <div
-                  key={key}
-                  role="presentation"
-                  ref={virtualizer.measureElement}
-                  data-index={index}
-                  className="absolute inset-x-0 top-0"
-                  style={{ transform: `translateY(${start - margin}px)` }}
-                >
-                  {row(caseView, index)}
-                </div>
-              ) : null
-            })
-          : rows.map(row)}
-      </div>
+      {VirtualRows ? (
+        <VirtualRows rows={rows} rowHeight={rowHeight} request={request} row={row} />
+      ) : (
+        <div role="rowgroup" className="relative">
+          {rows.map(row)}
+        </div>
+      )}
     </div>
   )
-}
-
-/** Where the rows begin in the document, in px; what stands above them may grow. */
-function useTopOf(element: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const measure = () => {
-      if (element.current) setTop(Math.round(element.current.getBoundingClientRect().top + scrollY))
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [element])
-  return top
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { ListSort } from './list-params'
 
 export type ColumnKey =
@@ -32,6 +33,8 @@ export interface Column {
   optional?: boolean
   /** Cannot be left out or moved. */
   fixed?: boolean
+  /** In px, where a person set it; wins on a list wide enough for all columns. */
+  width?: number
 }
 
 const aside = 'shrink-0 @max-4xl:hidden'
@@ -81,16 +84,38 @@ export const columns: readonly Column[] = [
 
 export const cellLook = 'flex items-center'
 
+export const widthLeast = 40
+export const widthMost = 640
+const sized = '@4xl:w-(--column-width)! @4xl:flex-none!'
+
+/** What is kept of a column: its key, and after a colon the width a person gave it. */
+export const columnWord = ({ key, width }: Column): string => (width ? `${key}:${width}` : key)
+
+function readColumn(word: string): Column | null {
+  const [key, text] = word.split(':')
+  const column = columns.find((known) => known.key === key)
+  const width = Number(text)
+  if (!column || !(width >= widthLeast && width <= widthMost)) return column ?? null
+  return { ...column, width, look: `${column.look} ${sized}` }
+}
+
+/** The name of the width while it is drawn: one change at the table moves every row. */
+export const widthVariable = (key: ColumnKey) => `--width-of-${key}`
+export const cellStyle = ({ key, width }: Column): CSSProperties | undefined =>
+  width ? ({ '--column-width': `var(${widthVariable(key)})` } as CSSProperties) : undefined
+
 const keysOf = (listed: readonly Column[]) => listed.map(({ key }) => key)
 
 /** What a page shows before anybody asks otherwise. */
 export const defaultColumns = (without: readonly ColumnKey[]): ColumnKey[] =>
   keysOf(columns.filter(({ key, optional }) => !optional && !without.includes(key)))
 
-/** The columns of those keys, in their order, with those that always stand; what is unknown or not of this page is left out. */
-export function columnsOf(keys: readonly string[], without: readonly ColumnKey[]): Column[] {
-  const known = keys.flatMap((key) => columns.find((column) => column.key === key) ?? [])
+/** The columns of those words, in their order, with those that always stand; what is unknown or not of this page is left out. */
+export function columnsOf(words: readonly string[], without: readonly ColumnKey[]): Column[] {
+  const known = words.flatMap((word) => readColumn(word) ?? [])
   const own = known.filter(({ key }) => key !== 'select' && !without.includes(key))
   const title = own.some(({ key }) => key === 'title') ? [] : columns.filter(({ key }) => key === 'title')
-  return [...columns.filter(({ key }) => key === 'select'), ...title, ...new Set(own)]
+  const first = new Map([...own].reverse().map((column) => [column.key, column]))
+  const once = own.filter((column) => first.get(column.key) === column)
+  return [...columns.filter(({ key }) => key === 'select'), ...title, ...once]
 }

@@ -2,7 +2,7 @@ import { slaNames } from '@/components/cases/sla-text'
 import type { Option } from '@/components/ui/option'
 import type { CaseChoices } from '@/lib/cases/client'
 import { caseTypes, entityCategories, priorities, riskTiers } from '@/lib/cases/names'
-import { slaStatuses } from '@/lib/sla/rules'
+import { slaStatuses } from '@/lib/sla/names'
 import { filterNames, type ListBase, type ListParams } from './list-params'
 
 /** The parameters that hold several values of a list of choices. */

@@ -9,7 +9,7 @@ import {
 import type { CaseListFilters } from '@/lib/cases/client'
 import { caseTypes, entityCategories, priorities, riskTiers } from '@/lib/cases/names'
 import { isUuid } from '@/lib/kernel/ids'
-import { slaStatuses } from '@/lib/sla/rules'
+import { slaStatuses } from '@/lib/sla/names'
 import type { ViewFilters } from '@/lib/views/schema'
 
 export const listSorts = [
@@ -61,6 +61,8 @@ export const filterNames = Object.keys(filterParams) as (keyof typeof filterPara
 export const listParams = {
   ...filterParams,
   sort: parseAsStringLiteral(listSorts),
+  /** Headings between rows, by what the list is sorted by. */
+  group: parseAsBoolean,
   /** The saved view it began from; `all` where a person wants none. */
   view: parseAsString,
   /** Number of the case that is peeked at. */
@@ -119,7 +121,7 @@ export function viewFiltersOf(params: ListParams): ViewFilters {
 }
 
 /** A saved view's filters as the address holds them; what it does not narrow is null. */
-export const paramsOfView = (filters: ViewFilters): Omit<ListParams, 'sort' | 'view' | 'peek'> => ({
+export const paramsOfView = (filters: ViewFilters): Omit<ListParams, 'sort' | 'group' | 'view' | 'peek'> => ({
   q: filters.q ?? null,
   state: filters.state ?? null,
   status: filters.status ?? null,

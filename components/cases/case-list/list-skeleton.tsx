@@ -1,6 +1,6 @@
 import { classNames } from '@/components/ui/class-names'
 import { Skeleton } from '@/components/ui/skeleton'
-import { type Column, cellLook } from './columns'
+import { type Column, cellLook, cellStyle } from './columns'
 
 /** The columns as they will stand; seen only when the list takes longer than 300 ms. */
 export function ListSkeleton({ columns, rows = 12 }: { columns: readonly Column[]; rows?: number }) {
@@ -10,7 +10,7 @@ export function ListSkeleton({ columns, rows = 12 }: { columns: readonly Column[
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
         <div key={row} className="flex h-9 gap-3 border-b border-hairline px-4 @max-lg:h-13">
           {columns.map((column) => (
-            <div key={column.key} className={classNames(cellLook, column.look)}>
+            <div key={column.key} style={cellStyle(column)} className={classNames(cellLook, column.look)}>
               <Skeleton className={column.key === 'title' ? 'w-3/5' : 'w-4/5'} />
             </div>
           ))}

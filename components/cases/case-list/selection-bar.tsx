@@ -27,7 +27,7 @@ type SelectionBarProps = {
   onDone: (ids: string[]) => void
 }
 
-type Open = 'assign' | 'status' | 'priority' | 'move' | null
+type Open = 'assign' | 'status' | 'priority' | 'move' | 'decide' | null
 const levels = { Critical: 'critical', High: 'high', Medium: 'medium', Low: 'low' } as const
 
 export function SelectionBar({ place, target, selectAll, onClear, onDone }: SelectionBarProps) {
@@ -39,19 +39,21 @@ export function SelectionBar({ place, target, selectAll, onClear, onDone }: Sele
   const what = `${count.toLocaleString('en')}${target.matching?.capped ? '+' : ''}`
   const reason = place.mayChange ? null : 'Your role reads cases and does not change them.'
   const may = !reason && !bulk.pending
-  const assign = (assignee: string, name: string) => {
+  const assign = (to: { assignee: string } | { teamId: string }, name: string) => {
     setOpen(null)
-    bulk.apply({ type: 'assign', assignee }, `assigned to ${name}`)
+    bulk.apply({ type: 'assign', ...to }, `assigned to ${name}`)
   }
+  const assignToMe = () => assign({ assignee: user.id }, 'you')
   const opens = (name: Open) => () => may && setOpen(name)
   useShortcuts(
     [
-      { keys: 'i', label: 'Assign to me', run: () => may && assign(user.id, 'you') },
+      { keys: 'i', label: 'Assign to me', run: () => may && assignToMe() },
       { keys: 'a', label: 'Assign to', run: opens('assign') },
       { keys: 's', label: 'Status', run: opens('status') },
       { keys: 'p', label: 'Priority', run: opens('priority') },
       { keys: 'l', label: 'Tags', run: () => may && setForm({ kind: 'tags' }) },
       { keys: 'd', label: 'Deadline', run: () => may && setForm({ kind: 'deadline' }) },
+      { keys: 'e', label: 'Decide', run: opens('decide') },
     ],
     count > 0,
   )
@@ -81,19 +83,14 @@ export function SelectionBar({ place, target, selectAll, onClear, onDone }: Sele
           {what} selected
         </span>
         {selectAll}
-        <Button
-          size="dense"
-          keys="i"
-          disabledReason={reason}
-          pending={bulk.pending}
-          onClick={() => assign(user.id, 'you')}
-        >
+        <Button size="dense" keys="i" disabledReason={reason} pending={bulk.pending} onClick={assignToMe}>
           Assign to me
         </Button>
         <AssignMenu
           {...menu('assign')}
           people={choices.people}
-          onChoose={({ id, name }) => assign(id, name)}
+          teams={choices.teams}
+          onChoose={assign}
           trigger={button('Assign to', 'a')}
         />
         <Menu {...menu('status')} trigger={button('Status', 's')}>
@@ -126,6 +123,15 @@ export function SelectionBar({ place, target, selectAll, onClear, onDone }: Sele
         <Button size="dense" keys="d" disabledReason={reason} onClick={() => setForm({ kind: 'deadline' })}>
           Deadline
         </Button>
+        {choices.decisions.length > 0 ? (
+          <Menu {...menu('decide')} trigger={button('Decide', 'e')}>
+            {choices.decisions.map((decision) => (
+              <MenuItem key={decision.key} onSelect={() => setForm({ kind: 'decide', decision })}>
+                {decision.name}
+              </MenuItem>
+            ))}
+          </Menu>
+        ) : null}
         {place.mayStart ? <StartWorkflow place={place} target={target} onStarted={onClear} /> : null}
         <Button size="dense" variant="ghost" keys="escape" onClick={onClear}>
           Clear

@@ -15,7 +15,7 @@ export function useView(place: CaseListPlace, params: ListParams, update: (chang
     edited,
     definition: (columns: string[] | undefined): ViewDefinition => ({
       ...now,
-      ...(columns ? { columns: columns.filter((key) => key !== 'select') } : {}),
+      ...(columns ? { columns: columns.filter((word) => word !== 'select') } : {}),
     }),
     reset: () => update({ ...paramsOfView(kept.filters), sort: kept.sort ?? null }),
   }

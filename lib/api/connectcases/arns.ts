@@ -4,6 +4,9 @@ export const account = '000000000000'
 export const resourceKinds = ['case', 'field', 'layout', 'template', 'case-rule'] as const
 export type ResourceKind = (typeof resourceKinds)[number]
 
+/** Where nobody says one: what a new key pair is told. */
+export const defaultRegion = 'us-east-1'
+
 /** What an ARN names: a domain, or something in one. */
 export interface Resource {
   domainId: string

@@ -12,12 +12,8 @@ export async function getBoard(actor: Actor): Promise<BoardView> {
   authorize(actor, 'member:availability')
   const at = now()
   const [people, queues] = await Promise.all([
-    readRows<BoardPerson>(actor.environmentId, {
-      name: 'board_people',
-      text: peopleSql,
-      values: [actor.environmentId, at],
-    }),
-    readRows<BoardQueue>(actor.environmentId, { name: 'board_queues', text: queuesSql, values: [at] }),
+    readRows<BoardPerson>(actor.environmentId, boardPeopleSql(actor.environmentId, at)),
+    readRows<BoardQueue>(actor.environmentId, boardQueuesSql(at)),
   ])
   return { people, queues }
 }
@@ -26,7 +22,7 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 const capped = (from: string) => `(select count(*)::int from (select 1 ${from} limit ${boardCountMost}) n)`
 
 const own = 'from cases c where c.assignee_id = u.id and c.resolved_at is null'
-const peopleSql = `
+const peopleText = `
   select u.id, u.name, m.capacity, availability_at(u, $2::timestamptz) as availability,
     ${iso('u.away_from')} as "awayFrom", ${iso('u.away_to')} as "awayTo",
     ${capped(own)} as open,
@@ -40,8 +36,8 @@ const peopleSql = `
   order by u.name, u.id`
 
 const here = 'from cases c where c.queue_id = q.id and c.resolved_at is null'
-const queuesSql = `
-  select q.id, q.key, q.name,
+const queuesText = `
+  select q.id, q.key, q.name, q.capacity,
     ${capped(here)} as open,
     ${capped(`${here} and c.assignee_id is null`)} as unassigned,
     ${capped(`${here} and c.sla_sort_at <= $1::timestamptz`)} as breached,
@@ -52,3 +48,10 @@ const queuesSql = `
     ${iso(`(select c.created_at ${here} order by c.created_at limit 1)`)} as "oldestAt",
     ${iso(`(select c.sla_sort_at ${here} and c.sla_sort_at > $1::timestamptz and c.sla_sort_at < '9999-01-01' order by c.sla_sort_at limit 1)`)} as "nextBreachAt"
   from queues q where q.archived_at is null order by q.position, q.id`
+
+export const boardPeopleSql = (environmentId: string, at: Date) => ({
+  name: 'board_people',
+  text: peopleText,
+  values: [environmentId, at],
+})
+export const boardQueuesSql = (at: Date) => ({ name: 'board_queues', text: queuesText, values: [at] })

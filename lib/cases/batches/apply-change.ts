@@ -7,6 +7,7 @@ import { AppError } from '@/lib/kernel/errors'
 import { lockCase } from '../access'
 import type { caseChange } from '../change-schema'
 import { assignCase } from '../commands/assign-case'
+import { decideCase } from '../commands/decide-case'
 import { moveCase } from '../commands/move-case'
 import { setCaseDeadline } from '../commands/set-case-deadline'
 import { setCasePriority } from '../commands/set-case-priority'
@@ -37,6 +38,10 @@ export async function applyChange(
     case 'status': {
       const { status, comment, reasonCodes } = change
       return setCaseStatus(actor, { caseId, status, comment, reasonCodes, version }, tx)
+    }
+    case 'decide': {
+      const { decision, reasonCode, narrative } = change
+      return (await decideCase(actor, { caseId, decision, reasonCode, narrative, version }, tx)).case
     }
     case 'priority':
       return setCasePriority(actor, { caseId, priority: change.priority, version }, tx)

@@ -5,6 +5,8 @@ import type { CaseChange, ChangeOutcome } from '../change-schema'
 import { assignCase } from '../commands/assign-case'
 import { setCaseDeadline } from '../commands/set-case-deadline'
 import { setCasePriority } from '../commands/set-case-priority'
+import { setCaseStatus } from '../commands/set-case-status'
+import { setChecklistItem } from '../commands/set-checklist-item'
 import { updateCase } from '../commands/update-case'
 import { changeCases, rehearseChange } from './change-cases'
 
@@ -70,6 +72,23 @@ describe('a change of several cases', () => {
       })),
     })
     expect(outcomes).toMatchObject([{ ok: true }, { ok: false, code: 'not_found' }, { ok: true }])
+  })
+
+  it('decides those that are ready by the ordinary gates, and has nothing to take back', async () => {
+    const world = await makeWorld()
+    const actor = memberActor(world, 'approver')
+    const [ready, bare] = [await makeCase(world, { fields: { legal_name: 'Brightwater' } }), await makeCase(world)]
+    for (const { id: caseId } of [ready, bare]) await setCaseStatus(actor, { caseId, status: 'in_progress' })
+    await setChecklistItem(actor, { caseId: ready.id, key: 'proof', done: true })
+    const decide: CaseChange = { type: 'decide', decision: 'approve', narrative: 'Checked with the register.' }
+    const outcomes = await changeCases(actor, {
+      items: [ready, bare].map(({ id: caseId }) => ({ caseId, changes: [decide] })),
+    })
+    expect(outcomes).toMatchObject([
+      { ok: true, undo: [] },
+      { ok: false, code: 'blocked' },
+    ])
+    expect((await eventTypes(ready.id)).at(-1)).toBe('case.decided')
   })
 
   it('takes nothing back that somebody changed since', async () => {

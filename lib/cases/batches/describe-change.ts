@@ -24,6 +24,8 @@ export async function describeChange(tx: Tx, change: z.output<typeof caseChange>
     }
     case 'status':
       return `Set the status to ${change.status}`
+    case 'decide':
+      return `Decide: ${change.decision}`
     case 'priority':
       return `Set the priority to ${change.priority}`
     case 'tags':

@@ -35,6 +35,8 @@ export async function undoChange(
       const target = findStatus(definition, change.status)
       return target?.next?.includes(caseRow.status) ? [{ type: 'status', status: caseRow.status }] : []
     }
+    case 'decide': // an ended decision is never edited
+      return []
     case 'deadline': {
       const clock = await findClock(tx, caseRow.id)
       if (!clock || !caseRow.slaDeadline) return [{ type: 'deadline', deadline: null }]

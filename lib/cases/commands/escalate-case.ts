@@ -7,7 +7,7 @@ import { lockCase } from '../access'
 import { enterStatus } from '../enter-status'
 import { refuseEnded } from '../refuse-ended'
 import { refuseTransition } from '../refuse-transition'
-import { readmit } from '../route-case'
+import { assignByPolicy, readmit } from '../route-case'
 import { escalateCaseInput } from '../schema'
 import { caseEvent, viewCase } from '../write'
 
@@ -41,7 +41,7 @@ export const escalateCase = command({
         assigneeId: person?.id ?? null,
       }),
     )
-    await readmit(context, opened, written)
+    await assignByPolicy(context, { definition, caseRow: await readmit(context, opened, written) })
     return viewCase(tx, caseRow.id, at)
   },
 })

@@ -1,9 +1,9 @@
 import 'server-only'
 import { command } from '@/lib/commands'
-import { caseName } from '@/lib/kernel/case-name'
 import { unchanged } from '@/lib/kernel/command'
 import { clearClock } from '@/lib/sla/clock'
 import { accessCase, lockCase } from '../access'
+import { eraseCase } from '../erase-case'
 import { redactCaseInput } from '../schema'
 import { caseEvent, viewCase, writeCase } from '../write'
 
@@ -24,8 +24,7 @@ export const redactCase = command({
     if (seen.caseRow.redactedAt) return unchanged(await viewCase(tx, input.caseId, at))
     const { caseRow } = await lockCase(tx, actor, input.caseId, input.version)
     const sla = caseRow.statusKind === 'end' ? {} : await clearClock(tx, caseRow.id, at)
-    await tx.prisma
-      .$executeRaw`select erase_case(${caseRow.id}::uuid, ${caseName(caseRow.number)}, ${at.toISOString()}::timestamptz)`
+    await eraseCase(tx, caseRow, at)
     const written = await writeCase(context, { ...caseRow, leaseExpiresAt: null }, sla)
     context.record(caseEvent(written, 'case.redacted', { reason: input.reason ?? null }))
     return viewCase(tx, caseRow.id, at)

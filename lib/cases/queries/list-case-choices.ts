@@ -19,7 +19,15 @@ export async function listCaseChoices(actor: Actor): Promise<CaseChoices> {
   for (const { definition } of templates) {
     for (const { key, name, kind, color } of definition.statuses)
       if (!statuses.has(key)) statuses.set(key, { key, name, kind, color })
-    for (const { key, name } of definition.decisions) if (!decisions.has(key)) decisions.set(key, { key, name })
+    for (const { key, name, reasonCodes } of definition.decisions) {
+      const known = decisions.get(key)?.reasonCodes ?? []
+      const more = reasonCodes.filter((reason) => !known.some((other) => other.key === reason.key))
+      decisions.set(key, {
+        key,
+        name: decisions.get(key)?.name ?? name,
+        reasonCodes: [...known, ...more.map((reason) => ({ key: reason.key, label: reason.label }))],
+      })
+    }
   }
   return {
     templates: templates.map(({ id, name }) => ({ id, name })),

@@ -6,10 +6,12 @@ import { authorize } from '@/lib/kernel/command'
 import { AppError } from '@/lib/kernel/errors'
 import { parseInput } from '@/lib/kernel/parse'
 import { hiddenTemplateIds } from '@/lib/templates/hidden-templates'
+import { needlesOfClause } from '../needles'
 import type { CaseRelations } from '../relations'
 import { type SearchCasesInput, searchCasesInput } from '../search-schema'
 import { searchSql } from '../search-sql'
 import type { CaseView } from '../view'
+import { findByNeedle } from './find-by-needle'
 
 export interface FoundCase {
   view: CaseView
@@ -34,6 +36,7 @@ export async function listMatchingCases(actor: Actor, given: SearchCasesInput): 
     hiddenTemplateIds: await hiddenTemplateIds(actor),
     userId: actor.kind === 'member' ? actor.userId : null,
     at: now(),
+    only: await findByNeedle(actor.environmentId, input.query ? needlesOfClause(input.query) : []),
   }
   const rows = await readRows<FoundCase>(actor.environmentId, searchSql(input, scope))
   const more = rows.length > input.limit

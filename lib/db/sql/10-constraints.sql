@@ -70,7 +70,7 @@ select ensure_check('events', 'events_chained', $$(case_id is null) = (seq is nu
 select ensure_check('reading_log', 'reading_log_kind', $$kind in ('opened','revealed','searched','downloaded','exported')$$);
 select ensure_check('reading_log', 'reading_log_reader', $$num_nonnulls(user_id, api_key_id) = 1 or (num_nonnulls(user_id, api_key_id) = 0 and reason is not null)$$);
 select ensure_check('files', 'files_sha256', $$sha256 ~ '^[0-9a-f]{64}$' and bytes > 0$$);
-select ensure_check('webhook_endpoints', 'webhook_endpoints_style', $$style in ('standard','zenoo','persona')$$);
+select ensure_check('webhook_endpoints', 'webhook_endpoints_style', $$style in ('standard','zenoo','persona','connect')$$);
 select ensure_check('webhook_deliveries', 'webhook_deliveries_state', $$state in ('pending','delivered','failed','cancelled','skipped')$$);
 select ensure_check('workflows', 'workflows_rollout', $$(rollout_version_id is null) = (rollout_percent is null) and rollout_percent between 1 and 99$$);
 select ensure_check('workflow_runs', 'workflow_runs_state',

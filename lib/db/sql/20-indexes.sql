@@ -22,6 +22,8 @@ create index if not exists cases_risk on cases (environment_id, risk_score, id);
 create index if not exists cases_priority on cases (environment_id, priority, sla_sort_at, id);
 -- Ended cases sort behind every deadline, so this serves the open ones alike.
 create index if not exists cases_deadline on cases (environment_id, sla_sort_at, id);
+-- What insights ask of a range of days: what ended in it.
+create index if not exists cases_resolved on cases (environment_id, resolved_at) where resolved_at is not null;
 create unique index if not exists cases_one_open_subject on cases (environment_id, template_id, subject_key)
   where resolved_at is null and subject_key is not null;
 
@@ -29,7 +31,7 @@ create index if not exists cases_reference on cases (environment_id, lower(exter
 create unique index if not exists domain_layouts_name on domain_layouts (environment_id, name) where deleted_at is null;
 create unique index if not exists domain_case_rules_name on domain_case_rules (environment_id, name) where deleted_at is null;
 
--- The sweep's three errands.
+-- What the clock sweeps.
 create index if not exists cases_next_crossing on cases (sla_next_crossing_at) where sla_next_crossing_at is not null;
 create index if not exists sla_clocks_next_crossing on sla_clocks (next_crossing_at) where next_crossing_at is not null;
 create index if not exists cases_lease on cases (lease_expires_at) where lease_expires_at is not null;

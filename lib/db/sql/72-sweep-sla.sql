@@ -55,13 +55,14 @@ begin
   return swept;
 end $$;
 
--- The same for the other clocks of cases, whose instants stand on the clock itself.
+-- The same for the other clocks of cases, whose instants stand on the clock itself. The case is locked too, as everybody does
+-- who adds to its trail: two that come to trails in different orders would wait for each other.
 create or replace function sweep_other_clocks(p_at timestamptz, p_batch int) returns int language plpgsql security definer
   set search_path = public as $$
 declare clock sla_clocks; mark record; reached smallint; swept int := 0;
 begin
-  for clock in select k.* from sla_clocks k where k.next_crossing_at <= p_at
-    order by k.next_crossing_at limit p_batch for update skip locked
+  for clock in select k.* from sla_clocks k join cases c on c.id = k.case_id where k.next_crossing_at <= p_at
+    order by k.next_crossing_at limit p_batch for update of c, k skip locked
   loop
     swept := swept + 1;
     reached := clock.stage;
@@ -83,21 +84,13 @@ begin
   return swept;
 end $$;
 
--- Claims whose lease ran out go back to their queue with the age they had; snoozes that are over wake up.
-create or replace function sweep_leases(p_at timestamptz, p_batch int) returns int language plpgsql security definer
+-- Snoozes of held cases that are over. One that nobody holds is woken by wakeCase, which may give it to somebody.
+create or replace function sweep_snoozes(p_at timestamptz, p_batch int) returns int language plpgsql security definer
   set search_path = public as $$
 declare due cases; swept int := 0;
 begin
-  for due in select c.* from cases c where c.lease_expires_at <= p_at order by c.lease_expires_at limit p_batch for update skip locked
-  loop
-    swept := swept + 1;
-    update cases c set assignee_id = null, assigned_at = null, assignment_method = null, assignment_reason = null,
-      lease_expires_at = null, version = c.version + 1, updated_at = p_at where c.id = due.id;
-    insert into events (environment_id, case_id, subject_type, subject_id, type, actor_kind, actor_id, via, payload, at, case_version)
-    values (due.environment_id, due.id, 'case', due.id, 'case.released', 'system', 'lease-sweep', 'clock',
-      jsonb_build_object('assigneeId', due.assignee_id, 'leaseExpiresAt', due.lease_expires_at, 'reason', 'lease_expired'), p_at, due.version + 1);
-  end loop;
-  for due in select c.* from cases c where c.snoozed_until <= p_at order by c.snoozed_until limit p_batch for update skip locked
+  for due in select c.* from cases c where c.snoozed_until <= p_at and c.assignee_id is not null
+    order by c.snoozed_until limit p_batch for update skip locked
   loop
     swept := swept + 1;
     update cases c set snoozed_until = null, version = c.version + 1, updated_at = p_at where c.id = due.id;
@@ -108,4 +101,5 @@ begin
   return swept;
 end $$;
 
-revoke all on function sweep_sla, sweep_other_clocks, sweep_leases from public;
+drop function if exists sweep_leases;
+revoke all on function sweep_sla, sweep_other_clocks, sweep_snoozes from public;

@@ -43,11 +43,11 @@ begin
              and (k.expires_at is null or k.expires_at > p_at)) then
     return false;
   end if;
-  update events set payload = '{}', ip = null, on_behalf_of = null where environment_id = p_id;
+  perform erase_events(p_id, null);
   for scoped in
     select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'public' and c.column_name = 'environment_id' and t.table_type = 'BASE TABLE'
-      and c.table_name <> 'events' order by 1
+      and c.table_name not in ('events', 'orphaned_content') order by 1
   loop
     execute format('delete from %I where environment_id = $1', scoped.table_name) using p_id;
   end loop;

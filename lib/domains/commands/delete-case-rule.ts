@@ -16,7 +16,11 @@ export const deleteCaseRule = command({
     if (row.deletedAt) return unchanged({ caseRuleId: row.id })
     if ((await templatesUsing(tx, row.id)).length > 0)
       throw new AppError('conflict', 'in_use', `Templates bind the rule ${row.name}. Take it out of them first.`)
-    await tx.prisma.domainCaseRule.update({ where: { id: row.id }, data: { deletedAt: at, updatedAt: at } })
+    const { count } = await tx.prisma.domainCaseRule.updateMany({
+      where: { id: row.id, deletedAt: null },
+      data: { deletedAt: at, updatedAt: at },
+    })
+    if (count === 0) return unchanged({ caseRuleId: row.id })
     record({ type: 'case_rule.deleted', subjectType: 'case_rule', subjectId: row.id, payload: { name: row.name } })
     return { caseRuleId: row.id }
   },

@@ -13,6 +13,8 @@ export const deleteDomainTemplate = command({
   async run({ tx, actor, at, record }, { templateId }) {
     const row = await tx.prisma.template.findFirst({ where: { id: templateId } })
     if (!row) throw notFound('template')
+    // of two at once the second finds it done
+    await tx.prisma.$queryRaw`select 1 from templates where id = ${templateId}::uuid for no key update`
     const told = await tx.prisma.domainTemplate.findFirst({ where: { templateId } })
     if (told?.deletedAt) return unchanged({ templateId })
     await archiveTemplate(actor, { templateId }, tx)

@@ -12,8 +12,11 @@ export const deleteLayout = command({
   input: layoutIdInput,
   async run({ tx, actor, at, record }, { layoutId }) {
     const row = await accessLayout(tx, layoutId)
-    if (row.deletedAt) return unchanged({ layoutId: row.id })
-    await tx.prisma.domainLayout.update({ where: { id: row.id }, data: { deletedAt: at, updatedAt: at } })
+    const { count } = await tx.prisma.domainLayout.updateMany({
+      where: { id: row.id, deletedAt: null },
+      data: { deletedAt: at, updatedAt: at },
+    })
+    if (count === 0) return unchanged({ layoutId: row.id })
     record({ type: 'layout.deleted', subjectType: 'layout', subjectId: row.id, payload: { name: row.name } })
     await redrawTemplates(actor, { using: row.id }, tx)
     return { layoutId: row.id }

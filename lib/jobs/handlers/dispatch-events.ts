@@ -1,13 +1,22 @@
 import 'server-only'
 import type { Pool, PoolClient } from 'pg'
 import { webhookShapes } from '@/lib/api/webhook-shapes'
+import { env } from '@/lib/env'
 import { livePayloads } from '@/lib/live/payload'
-import { type DispatchedEvent, notificationsOf, type PersonOnCase, teamsNamed } from '@/lib/notifications/rules'
+import {
+  type DispatchedEvent,
+  type Notification,
+  notificationsOf,
+  type PersonOnCase,
+  teamsNamed,
+} from '@/lib/notifications/rules'
 import { writeDeliveries } from '@/lib/webhooks/write-deliveries'
 import { dispatchWorkflows } from '@/lib/workflows/triggers/dispatch-workflows'
 import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
 
 const batch = 500
+/** How long an e-mail waits for what else its reader is given. */
+const gatherSeconds = 10
 
 type TakenEvent = DispatchedEvent & TriggeringEvent & { via: string }
 
@@ -51,7 +60,7 @@ async function carryOut(client: PoolClient, taken: TakenEvent[]): Promise<void> 
 /** Whatever follows from news: bells, webhooks, workflows, jobs. */
 async function spread(client: PoolClient, events: TakenEvent[], cases: Map<string, PersonOnCase>): Promise<void> {
   const notifications = notificationsOf(events, cases, await membersOf(client, teamsNamed(events)))
-  if (notifications.length > 0)
+  if (notifications.length > 0) {
     await client.query(
       `insert into notifications (environment_id, user_id, event_id, case_id, kind)
        select n.environment_id, n.user_id, n.event_id, n.case_id, n.kind
@@ -60,6 +69,8 @@ async function spread(client: PoolClient, events: TakenEvent[], cases: Map<strin
        on conflict do nothing`,
       [JSON.stringify(notifications)],
     )
+    await queueMail(client, notifications)
+  }
   await tellAdmins(client, events)
   await eraseMessages(client, events)
   await writeDeliveries(client, events, webhookShapes)
@@ -72,6 +83,22 @@ async function spread(client: PoolClient, events: TakenEvent[], cases: Map<strin
   await dispatchWorkflows(client, events)
   await queueRouting(client, events)
   await queueRetargeting(client, events)
+}
+
+/** One letter a person for what comes within seconds: who is given two hundred cases gets no two hundred letters. */
+async function queueMail(client: PoolClient, notifications: Notification[]): Promise<void> {
+  if (!env().SMTP_URL) return
+  const people = new Map(
+    notifications.flatMap(({ kind, environment_id: environmentId, user_id: userId }) =>
+      kind === 'assigned' ? [[`${environmentId} ${userId}`, { environmentId, userId }]] : [],
+    ),
+  )
+  for (const [key, payload] of people)
+    await client.query(
+      `select graphile_worker.add_job('mail-assignments', $1::json, job_key => $2, job_key_mode => 'preserve_run_at',
+         run_at => now() + make_interval(secs => $3), max_attempts => 8)`,
+      [JSON.stringify(payload), `mail:${key}`, gatherSeconds],
+    )
 }
 
 /** A webhook that was paused concerns whoever can mend it. */

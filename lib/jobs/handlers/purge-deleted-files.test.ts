@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { JobHelpers } from 'graphile-worker'
 import { expect, it } from 'vitest'
 import { attachFile } from '@/lib/cases/commands/attach-file'
+import { deleteCase } from '@/lib/cases/commands/delete-case'
 import { deleteFile } from '@/lib/cases/commands/delete-file'
 import { restoreFile } from '@/lib/cases/commands/restore-file'
 import { keepFile } from '@/lib/doors/keep-file'
@@ -49,6 +50,23 @@ it('removes content a week after its last file was deleted, not before', async (
   await purge()
   expect(await kept()).toBe(false)
   await expect(restoreFile(actor, { caseId, fileId: second.id })).rejects.toMatchObject({ kind: 'not_found' })
+})
+
+it('removes the content of a deleted case at once, where no other case holds the same', async () => {
+  const world = await makeWorld()
+  const actor = memberActor(world)
+  const [one, other] = [(await makeCase(world)).id, (await makeCase(world)).id]
+  for (const caseId of [one, other])
+    await attachFile(actor, { caseId, ...(await keepFile(world.environmentId, { name: 'a.txt', content: text() })) })
+  const { sha256 } = await keepFile(world.environmentId, { name: 'a.txt', content: text() })
+  const kept = () => fileStore().has({ environmentId: world.environmentId, sha256 })
+  await deleteCase(memberActor(world, 'admin'), { caseId: one })
+  await purge()
+  expect(await kept(), 'the other case holds it').toBe(true)
+  await deleteCase(memberActor(world, 'admin'), { caseId: other })
+  expect(await kept()).toBe(true)
+  await purge()
+  expect(await kept()).toBe(false)
 })
 
 it('clears away uploads that were never finished', async () => {

@@ -14,7 +14,7 @@ const keptMs = 7 * 24 * 3_600_000
 const abandonedMs = 24 * 3_600_000
 const batch = 500
 
-/** Removes the content that only files deleted more than seven days ago refer to, and uploads left behind. */
+/** Removes the content that only files deleted more than seven days ago refer to, or none at all, and uploads left behind. */
 export const purgeDeletedFiles: Task = async (_payload, { query }) => {
   const before = new Date(now().getTime() - keptMs)
   const { rows } = await query<{ environment_id: string; sha256: string }>(
@@ -22,8 +22,22 @@ export const purgeDeletedFiles: Task = async (_payload, { query }) => {
     [before, batch],
   )
   for (const { environment_id: environmentId, sha256 } of rows) await purge({ environmentId, sha256 }, before)
+  const orphans = await query<{ environment_id: string; sha256: string }>(
+    'select environment_id, sha256 from orphaned_content order by since limit $1',
+    [batch],
+  )
+  for (const { environment_id: environmentId, sha256 } of orphans.rows) await purgeOrphan({ environmentId, sha256 })
   removeAbandoned()
 }
+
+/** Nothing that went with its case or environment can be restored. */
+const purgeOrphan = (key: ContentKey) =>
+  transaction(key.environmentId, async (tx) => {
+    await lockContent(tx, key)
+    const wanted = await tx.prisma.attachedFile.count({ where: { ...key, purgedAt: null } })
+    if (wanted === 0) await fileStore().remove(key)
+    await tx.prisma.orphanedContent.deleteMany({ where: key })
+  })
 
 const purge = (key: ContentKey, before: Date) =>
   transaction(key.environmentId, async (tx) => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { lockCase } from '@/lib/cases/access'
+import { refuseEnded } from '@/lib/cases/refuse-ended'
 import { caseEvent, writeCase } from '@/lib/cases/write'
 import { command } from '@/lib/commands'
 import { actorId, onBehalfOf } from '@/lib/kernel/actor'
@@ -16,7 +17,8 @@ export const createCaseLink = command({
   input: createCaseLinkInput,
   async run(context, { caseId, linkedCaseId }) {
     const { tx, actor, at, record } = context
-    const { caseRow } = await lockCase(tx, actor, caseId)
+    const { caseRow, definition } = await lockCase(tx, actor, caseId)
+    refuseEnded(caseRow, definition)
     if (linkedCaseId === caseRow.id)
       throw new AppError('invalid', 'same_case', 'A case is not linked to itself.', { field: 'linkedCaseId' })
     const linked = await tx.prisma.case.findFirst({ where: { id: linkedCaseId }, select: { number: true } })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { lockCase } from '@/lib/cases/access'
+import { refuseEnded } from '@/lib/cases/refuse-ended'
 import { caseEvent, writeCase } from '@/lib/cases/write'
 import { command } from '@/lib/commands'
 import { actorId, onBehalfOf } from '@/lib/kernel/actor'
@@ -16,6 +17,7 @@ export const createCaseTarget = command({
   async run(context, { caseId, name, status: word, targetMinutes }) {
     const { tx, actor, at, record } = context
     const { caseRow, definition } = await lockCase(tx, actor, caseId)
+    refuseEnded(caseRow, definition)
     const status = findStatus(definition, word)
     if (!status)
       throw new AppError('invalid', 'unknown_status', `This template has no status ${word}.`, { field: 'status' })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { lockCase } from '@/lib/cases/access'
+import { refuseEnded } from '@/lib/cases/refuse-ended'
 import { caseEvent, writeCase } from '@/lib/cases/write'
 import { command } from '@/lib/commands'
 import { notFound } from '@/lib/kernel/errors'
@@ -11,7 +12,8 @@ export const deleteCaseLink = command({
   input: caseLinkIdInput,
   async run(context, { caseId, linkId }) {
     const { tx, actor, record } = context
-    const { caseRow } = await lockCase(tx, actor, caseId)
+    const { caseRow, definition } = await lockCase(tx, actor, caseId)
+    refuseEnded(caseRow, definition)
     const link = await tx.prisma.caseLink.findFirst({ where: { id: linkId, caseId: caseRow.id } })
     if (!link) throw notFound('link')
     await tx.prisma.caseLink.delete({ where: { id: linkId } })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { lockCase } from '@/lib/cases/access'
+import { refuseEnded } from '@/lib/cases/refuse-ended'
 import { caseEvent, writeCase } from '@/lib/cases/write'
 import { command } from '@/lib/commands'
 import { notFound } from '@/lib/kernel/errors'
@@ -11,7 +12,8 @@ export const deleteCaseTarget = command({
   input: caseTargetIdInput,
   async run(context, { caseId, targetId }) {
     const { tx, actor, record } = context
-    const { caseRow } = await lockCase(tx, actor, caseId)
+    const { caseRow, definition } = await lockCase(tx, actor, caseId)
+    refuseEnded(caseRow, definition)
     const target = await tx.prisma.caseTarget.findFirst({ where: { id: targetId, caseId: caseRow.id } })
     if (!target) throw notFound('target')
     await tx.prisma.caseTarget.delete({ where: { id: targetId } })

@@ -6,7 +6,7 @@ import { now } from '@/lib/kernel/clock'
 import { authorize } from '@/lib/kernel/command'
 import { afterSql, orderSql } from '@/lib/kernel/keyset'
 import { hiddenTemplateIds } from '@/lib/templates/hidden-templates'
-import type { RelatedItem, TargetStatus } from '../schema'
+import type { RelatedItem, RelatedKind, TargetStatus } from '../schema'
 
 /** A field of a custom item: its key and how its values compare. */
 export interface ItemSubject {
@@ -33,16 +33,47 @@ export interface RelatedSearch {
   after: (string | number | null)[] | null
 }
 
+/** Where each kind is. */
+const views: Record<string, readonly RelatedKind[]> = {
+  related_comments: ['comment'],
+  related_objects: ['contact', 'file', 'custom'],
+  related_files: ['file'],
+  related_targets: ['target'],
+  related_links: ['link'],
+}
+
 /** What hangs on cases, newest first where no order is asked for. */
 export async function searchRelatedItems(
   actor: Actor,
   search: RelatedSearch,
 ): Promise<{ rows: RelatedItem[]; next: string[] | null }> {
   authorize(actor, 'case:read')
+  const rows = await readRows<RelatedItem & { keys: string[] }>(
+    actor.environmentId,
+    relatedItemsSql(search, {
+      environmentId: actor.environmentId,
+      hiddenTemplateIds: await hiddenTemplateIds(actor),
+      userId: actor.kind === 'member' ? actor.userId : null,
+      at: now(),
+    }),
+  )
+  const shown = rows.slice(0, search.limit)
+  return { rows: shown, next: rows.length > search.limit ? (shown.at(-1)?.keys ?? null) : null }
+}
+
+interface RelatedScope {
+  environmentId: string
+  hiddenTemplateIds: string[]
+  userId: string | null
+  at: Date
+}
+
+/** One page, one row more than asked for: the first of each kind in the order asked for, and the first of those. */
+export function relatedItemsSql(search: RelatedSearch, scope: RelatedScope): { text: string; values: unknown[] } {
   const values: unknown[] = []
   const value = (given: unknown) => `$${values.push(given)}`
-  const at = value(now())
-  const where = [`r.environment_id = ${value(actor.environmentId)}::uuid`, await seenSql(actor, value)]
+  const at = value(scope.at)
+  const where = [`r.environment_id = ${value(scope.environmentId)}::uuid`, seenSql(scope, value)]
   if (search.caseId) where.push(`r.case_id = ${value(search.caseId)}::uuid`)
   if (search.id) where.push(`r.id = ${value(search.id)}::uuid`)
   if (search.filters.length > 0)
@@ -58,9 +89,16 @@ export async function searchRelatedItems(
     { sql: 'r.case_id', cast: 'uuid', descending: false },
   ]
   if (search.after) where.push(afterSql(columns, search.after, value))
-  const rows = await readRows<RelatedItem & { keys: string[] }>(actor.environmentId, {
+  const most = value(search.limit + 1)
+  const asked = Object.entries(views).filter(
+    ([, kinds]) => search.filters.length === 0 || search.filters.some(({ kind }) => kinds.includes(kind)),
+  )
+  const pages = asked.map(
+    ([view]) => `(select r.* from ${view} r where ${where.join(' and ')} order by ${orderSql(columns)} limit ${most})`,
+  )
+  return {
     text: `with page as (select r.*, array[${columns.map(({ sql }) => `${sql}::text`).join(', ')}] as keys
-             from related_items r where ${where.join(' and ')} order by ${orderSql(columns)} limit ${value(search.limit + 1)})
+             from (${pages.join(' union all ')}) r order by ${orderSql(columns)} limit ${most})
            select r.id, r.case_id as "caseId", r.kind, r.keys, r.created_at as "createdAt", r.updated_at as "updatedAt",
              coalesce(r.creator_kind, a.actor_kind) as "creatorKind", coalesce(r.creator_id, a.actor_id) as "creatorId",
              coalesce(r.on_behalf_of, a.on_behalf_of) as "onBehalfOf",
@@ -73,16 +111,13 @@ export async function searchRelatedItems(
                and e.payload->'objectIds' ? r.id::text order by e.seq limit 1) a on true
            order by ${orderSql(columns)}`,
     values,
-  })
-  const shown = rows.slice(0, search.limit)
-  return { rows: shown, next: rows.length > search.limit ? (shown.at(-1)?.keys ?? null) : null }
+  }
 }
 
-async function seenSql(actor: Actor, value: Value): Promise<string> {
-  const hidden = await hiddenTemplateIds(actor)
+function seenSql({ hiddenTemplateIds: hidden, userId }: RelatedScope, value: Value): string {
   if (hidden.length === 0) return 'true'
   return `exists (select 1 from cases c where c.id = r.case_id and (c.template_id <> all(${value(hidden)}::uuid[])
-    or c.assignee_id = ${value(actor.kind === 'member' ? actor.userId : null)}::uuid))`
+    or c.assignee_id = ${value(userId)}::uuid))`
 }
 
 function kindSql(filter: RelatedFilter, at: string, value: Value): string {

@@ -11,10 +11,16 @@ import { signatureHeaders } from '../sign'
 /** Where a style keeps the instant it signs; Zenoo's signs none. */
 const instantOf: Record<WebhookStyle, (input: { timestamp: string; signature: string }) => number> = {
   standard: ({ timestamp }) => Number(timestamp),
+  connect: ({ timestamp }) => Number(timestamp),
   zenoo: () => 0,
   persona: ({ signature }) => Number(/t=(\d+)/.exec(signature)?.[1] ?? Number.NaN),
 }
-const headerOf = { standard: 'webhook-signature', zenoo: 'X-Zenoo-Signature', persona: 'Persona-Signature' } as const
+const headerOf: Record<WebhookStyle, string> = {
+  standard: 'webhook-signature',
+  connect: 'webhook-signature',
+  zenoo: 'X-Zenoo-Signature',
+  persona: 'Persona-Signature',
+}
 
 const same = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))

@@ -200,4 +200,4 @@ it('random workflows come to the same in the engine and in plain recursion', asy
     }),
     { numRuns: 40 },
   )
-}, 60_000)
+}, 180_000)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { toAppError } from '@/lib/db/errors'
 import { transaction } from '@/lib/db/transaction'
+import { now } from '@/lib/kernel/clock'
 import { AppError } from '@/lib/kernel/errors'
 import { limits } from '../names'
 import type { Memory } from './open-scene'
@@ -26,6 +27,7 @@ export async function runThread(job: ThreadJob): Promise<void> {
 
 async function advance(job: ThreadJob, memory: Memory): Promise<Progress> {
   for (let race = 0; ; race++) {
+    const began = now()
     try {
       const progress = await stepOnce(job, memory)
       return progress.kind === 'call' ? await makeCall(job, progress.call, memory) : progress
@@ -34,7 +36,7 @@ async function advance(job: ThreadJob, memory: Memory): Promise<Progress> {
       const error = toAppError(thrown)
       if (isOurs(error)) throw error
       if (error.code === 'raced' && race < racesMost) continue
-      return transaction(job.environmentId, (tx) => concludeFailure(tx, job, error, memory))
+      return transaction(job.environmentId, (tx) => concludeFailure(tx, job, error, memory, began))
     }
   }
 }

@@ -138,7 +138,7 @@ async function runThreads(tx: Tx, runId: string): Promise<void> {
         const error = toAppError(thrown)
         // a passing fault is not tried again here
         const final = new AppError('invalid', error.code, error.message)
-        moved = (await concludeFailure(tx, job, final, {})).kind === 'again'
+        moved = (await concludeFailure(tx, job, final, {}, now())).kind === 'again'
       }
     }
   }

@@ -70,10 +70,16 @@ export async function concludeCall(
   return retryOrFail(scene, result.error, memory)
 }
 
-/** Nothing of the step was kept: says so, and tries again later where that can help. */
-export async function concludeFailure(tx: Tx, job: ThreadJob, error: AppError, memory: Memory): Promise<Progress> {
+/** Nothing of the step was kept: says so, and tries again later where that can help. `began`: when the step did. */
+export async function concludeFailure(
+  tx: Tx,
+  job: ThreadJob,
+  error: AppError,
+  memory: Memory,
+  began: Date,
+): Promise<Progress> {
   const opened = await openScene(tx, job, memory)
-  return opened.kind === 'scene' ? retryOrFail(opened.scene, error, memory) : { kind: 'rest' }
+  return opened.kind === 'scene' ? retryOrFail({ ...opened.scene, at: began }, error, memory) : { kind: 'rest' }
 }
 
 async function retryOrFail(scene: Scene, error: AppError, memory: Memory): Promise<Progress> {
@@ -84,7 +90,7 @@ async function retryOrFail(scene: Scene, error: AppError, memory: Memory): Promi
     return finish(scene, memory)
   }
   record(scene, { state: 'waiting', attempt: attemptOf(scene), error: errorOf(error), input: inputOf(scene) })
-  scene.changes.wait = { resumeAt: new Date(scene.at.getTime() + plan.delayMs) }
+  scene.changes.wait = { resumeAt: new Date(now().getTime() + plan.delayMs) }
   scene.changes.thread = { ...scene.thread, state: 'waiting', openChildren: 0 }
   await commit(scene)
   return { kind: 'rest' }
@@ -121,7 +127,7 @@ async function finish(scene: Scene, memory: Memory): Promise<Progress> {
 }
 
 async function commit({ tx, run, changes, events, actor, at }: Scene): Promise<void> {
-  await writeStep(tx, run, changes, at)
+  await writeStep(tx, run, changes, now()) // after the work: what it took is read from this
   if (events.length > 0) await writeEvents(tx, actor, at, events)
 }
 

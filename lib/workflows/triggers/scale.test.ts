@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { bareJobs, copyWorkflow } from '@/lib/bench/copy-workflow'
 import { openOwnerPool } from '@/lib/db/owner'
 import { wakeWorkflows } from '@/lib/jobs/handlers/wake-workflows'
 import { newId } from '@/lib/kernel/new-id'
@@ -17,9 +18,6 @@ beforeAll(async () => {
 afterAll(() => pool.end())
 
 const steps = [action('note', 'case.comment', { case: '{{trigger.case.id}}', message: 'x' })]
-
-const bareJobs = `select graphile_worker.add_jobs(array(select row('nothing', json_build_object('n', n), null, null, 1::smallint, 'bare:' || n,
-  null, null)::graphile_worker.job_spec from generate_series(1, 500) n))`
 
 const eventOf = (caseId: string, type: string): TriggeringEvent => ({
   id: newId(),
@@ -58,25 +56,9 @@ it('an event that matches 500 published workflows is dispatched in less than 50 
     },
     steps,
   })
-  await asOwner(async (owner) => {
-    await owner.query(
-      `insert into workflows (id, environment_id, key, name, published_version_id)
-       select uuidv7(), environment_id, key || '-' || n, name || n, uuidv7() from workflows, generate_series(1, 499) n where id = $1`,
-      [first],
-    )
-    await owner.query(
-      `insert into workflow_versions (id, environment_id, workflow_id, number, definition)
-       select w.published_version_id, w.environment_id, w.id, 1, v.definition from workflows w, workflow_versions v
-       where v.workflow_id = $1 and w.environment_id = $2 and w.id <> $1`,
-      [first, world.environmentId],
-    )
-    await owner.query(
-      `insert into workflow_triggers (environment_id, event_type, workflow_id) select environment_id, 'case.escalated', id from workflows where environment_id = $1 and id <> $2`,
-      [world.environmentId, first],
-    )
-  })
+  await asOwner((owner) => copyWorkflow(owner, first, 499, 'case.escalated'))
   const { id: caseId } = await makeCase(world, { priority: 'High' })
-  const took = await bestOf(7, async (client) => {
+  const took = await bestOf(20, async (client) => {
     await dispatchWorkflows(client, [eventOf(caseId, 'case.escalated')])
   })
   const client = await pool.connect()
@@ -90,9 +72,10 @@ it('an event that matches 500 published workflows is dispatched in less than 50 
   await client.query('rollback')
   client.release()
   expect(rows).toEqual([{ runs: 500, jobs: 500 }])
-  // 50 ms where the machine has a moment; where it has none, next to what adding the bare jobs takes in the same minute
-  const floor = await bestOf(7, (bare) => bare.query(bareJobs))
-  expect(took).toBeLessThan(Math.max(50, floor * 6))
+  // 50 ms where the machine has a moment, which the bench holds as it stands; where it has none, next to what adding as many bare
+  // jobs takes in the same minute: 8 ms on a quiet machine
+  const floor = await bestOf(20, (bare) => bare.query(bareJobs))
+  expect(took, `bare jobs: ${floor.toFixed(1)} ms`).toBeLessThan(Math.max(50, floor * 6))
 })
 
 it('100,000 waiting runs cost nothing while they wait', async () => {

@@ -51,6 +51,20 @@ describe('the demo, a small share of it', () => {
     ])
   })
 
+  it('shares work out from now on: rules, policies and calendars, of which the past knows nothing', async () => {
+    const found = await rowsOf(
+      `select n.slug, count(*)::int as policies, count(*) filter (where c.enabled)::int as enabled,
+         (select count(*)::int from queues q where q.environment_id = n.id and q.admission_rules <> '[]') as "queuesWithRules",
+         (select count(*)::int from queues q where q.environment_id = n.id and q.capacity is not null) as "queuesWithRoom",
+         (select count(*)::int from calendars k where k.environment_id = n.id) as calendars,
+         (select count(*)::int from sla_policies s where s.environment_id = n.id and s.calendar_id is not null) as "countedByThem",
+         (select count(*)::int from cases a where a.environment_id = n.id and a.assignment_method = 'policy') as "assignedBefore"
+       from assignment_policies c ${ofDemo} group by n.id order by 1`,
+    )
+    const each = { policies: 3, enabled: 2, queuesWithRules: 3, queuesWithRoom: 2, calendars: 2, countedByThem: 2 }
+    expect(found).toEqual(['demo', 'demo-sandbox'].map((slug) => ({ slug, ...each, assignedBefore: 0 })))
+  })
+
   it('has clocks that were swept to the present', async () => {
     const [found] = await rowsOf<{ due: number; open: number }>(
       `select count(*) filter (where c.sla_next_crossing_at <= now() - interval '1 minute')::int as due,

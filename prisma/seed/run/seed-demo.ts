@@ -10,6 +10,7 @@ import { playCases } from './play'
 import { publishWorkflows } from './publish-workflows'
 import { ringBells } from './ring-bells'
 import { saveViews } from './save-views'
+import { setRouting } from './set-routing'
 import { insertPeople, setUp } from './set-up'
 
 /** The organization's name until the demo is whole: what is found under it was cut short and is made anew. */
@@ -52,6 +53,7 @@ export async function seedDemo({ counts: wanted = counts, say = console.log }: O
       })
       await ringBells(owner, seeded.environmentId)
       await publishWorkflows(seeded)
+      await setRouting(seeded, now())
       await saveViews(seeded)
       // what the past would have caused has been caused
       await owner.query('delete from event_outbox where environment_id = $1', [seeded.environmentId])

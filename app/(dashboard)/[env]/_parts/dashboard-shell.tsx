@@ -13,8 +13,9 @@ import { useThrottled } from '@/components/layout/use-throttled'
 import { NotificationBell } from '@/components/notifications/notification-bell'
 import type { NotificationPage } from '@/lib/notifications/client'
 import { type QueueView, queueKeys, queueListOptions } from '@/lib/queues/client'
+import { viewCountsOptions } from '@/lib/views/client'
 import { cancelBatchAction, markNotificationsReadAction, retryFailedAction } from '../actions'
-import { navigationSections } from './navigation-sections'
+import { navigationSections, type SidebarView } from './navigation-sections'
 import { shortcutHelp } from './shortcut-help'
 
 const loadSearch = () => import('@/components/layout/search-dialog')
@@ -32,6 +33,7 @@ type DashboardShellProps = {
   leads: boolean
   queues: QueueView[]
   notifications: NotificationPage
+  views: SidebarView[]
   sidebarCollapsed: boolean
   children: ReactNode
 }
@@ -48,27 +50,42 @@ const batchActions = { cancel: cancelBatchAction, retry: retryFailedAction }
 
 /** Counts are dear to a database with many cases; a burst of changes asks for them once. */
 const countsEveryMs = 2000
+const viewCountsEveryMs = 10_000
 
-function Shell({ env, environments, environmentId, user, queues, notifications, ...props }: DashboardShellProps) {
+function Shell({
+  env,
+  environments,
+  environmentId,
+  user,
+  queues,
+  notifications,
+  views,
+  ...props
+}: DashboardShellProps) {
   const client = useQueryClient()
   const [searchOpen, setSearchOpen] = useState(false)
   const { data } = useQuery({ ...queueListOptions(env), initialData: queues })
+  const viewCounts = useQuery({ ...viewCountsOptions(env, null), enabled: views.length > 0 })
   const refreshCounts = useThrottled(
     () => void client.invalidateQueries({ queryKey: queueKeys.list(env) }),
     countsEveryMs,
   )
+  const refreshViews = useThrottled(() => void viewCounts.refetch(), viewCountsEveryMs)
   useEffect(() => {
     const timer = setTimeout(() => void loadSearch(), searchAfterMs)
     return () => clearTimeout(timer)
   }, [])
   useLiveMessages((message) => {
-    if (message.kind === 'resync' || (message.kind === 'change' && message.change.caseIds.length > 0)) refreshCounts()
+    if (message.kind === 'resync' || (message.kind === 'change' && message.change.caseIds.length > 0)) {
+      refreshCounts()
+      if (views.length > 0) refreshViews()
+    }
   })
   return (
     <AppShell
       environments={environments}
       currentEnvironmentId={environmentId}
-      sections={navigationSections(env, data, props.leads)}
+      sections={navigationSections(env, data, views, viewCounts.data ?? {}, props.leads)}
       user={user}
       bell={<NotificationBell env={env} initial={notifications} markRead={markNotificationsReadAction} />}
       background={<BatchButton env={env} actions={batchActions} />}

@@ -3,7 +3,21 @@ import type { NavigationSection } from '@/components/layout/navigation'
 import { paths } from '@/lib/paths'
 import type { QueueView } from '@/lib/queues/client'
 
-export const navigationSections = (env: string, queues: readonly QueueView[], leads: boolean): NavigationSection[] => [
+/** A saved view of all cases. */
+export interface SidebarView {
+  id: string
+  name: string
+  /** Search of the page of all cases. */
+  address: string
+}
+
+export const navigationSections = (
+  env: string,
+  queues: readonly QueueView[],
+  views: readonly SidebarView[],
+  viewCounts: Readonly<Record<string, number | null>>,
+  leads: boolean,
+): NavigationSection[] => [
   {
     entries: [
       { href: paths.myWork(env), label: 'My work', icon: <Inbox aria-hidden />, keys: 'g m' },
@@ -19,7 +33,17 @@ export const navigationSections = (env: string, queues: readonly QueueView[], le
           breaching: queue.breached > 0,
         })),
       },
-      { href: paths.cases(env), label: 'Cases', icon: <Files aria-hidden />, keys: 'g c' },
+      {
+        href: paths.cases(env),
+        label: 'Cases',
+        icon: <Files aria-hidden />,
+        keys: 'g c',
+        entries: views.map(({ id, name, address }) => ({
+          href: `${paths.cases(env)}${address}`,
+          label: name,
+          count: viewCounts[id] ?? undefined,
+        })),
+      },
       ...(leads ? [{ href: paths.board(env), label: 'Board', icon: <UsersRound aria-hidden />, keys: 'g b' }] : []),
       { href: paths.insights(env), label: 'Insights', icon: <ChartColumn aria-hidden />, keys: 'g d' },
     ],

@@ -29,7 +29,7 @@ interface Names {
 
 /** What of a case an event changed, in Amazon's fields; what has no field there is left out. */
 export function auditFields(
-  { type, payload }: TimelineEntry,
+  { type, payload }: Pick<TimelineEntry, 'type' | 'payload'>,
   names: Names,
   first: Record<string, unknown>,
 ): AuditField[] {

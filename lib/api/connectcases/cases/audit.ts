@@ -3,9 +3,8 @@ import { z } from 'zod'
 import type { TimelineEntry } from '@/lib/cases/detail'
 import { getFirstValues } from '@/lib/cases/queries/get-first-values'
 import { listTimeline } from '@/lib/cases/queries/list-timeline'
-import { isUuid } from '@/lib/kernel/ids'
 import { listObjectKinds } from '@/lib/related-items/queries/list-object-kinds'
-import type { RelatedKind } from '@/lib/related-items/schema'
+import { eventWords, itemTypeOf, objectIdsOf } from '../event-words'
 import { wireFieldsOf } from '../fields/wire-fields'
 import { type Operation, operation } from '../operation'
 import { makeToken, readToken, scopeOf } from '../page-token'
@@ -13,41 +12,6 @@ import { userUnionOf } from '../people'
 import { only, pageBody, timestamp } from '../shapes'
 import { auditFields } from './audit-fields'
 import { caseIdOf } from './case-id'
-
-type ItemType = 'Comment' | 'Contact' | 'File' | 'Sla' | 'ConnectCase' | 'Custom'
-
-/** Events of ours that Amazon's history has a word for, and which item they are about. */
-const words: Record<string, { type: string; item?: ItemType }> = {
-  'case.created': { type: 'Case.Created' },
-  'case.updated': { type: 'Case.Updated' },
-  'case.status_changed': { type: 'Case.Updated' },
-  'case.decided': { type: 'Case.Updated' },
-  'case.escalated': { type: 'Case.Updated' },
-  'case.assigned': { type: 'Case.Updated' },
-  'case.unassigned': { type: 'Case.Updated' },
-  'case.claimed': { type: 'Case.Updated' },
-  'case.released': { type: 'Case.Updated' },
-  'case.moved': { type: 'Case.Updated' },
-  'case.commented': { type: 'RelatedItem.Created', item: 'Comment' },
-  'case.comment_updated': { type: 'RelatedItem.Updated', item: 'Comment' },
-  'case.comment_deleted': { type: 'RelatedItem.Deleted', item: 'Comment' },
-  'case.objects_attached': { type: 'RelatedItem.Created' },
-  'case.object_detached': { type: 'RelatedItem.Deleted' },
-  'object.updated': { type: 'RelatedItem.Updated' },
-  'case.linked': { type: 'RelatedItem.Created', item: 'ConnectCase' },
-  'case.unlinked': { type: 'RelatedItem.Deleted', item: 'ConnectCase' },
-  'case.target_created': { type: 'RelatedItem.Created', item: 'Sla' },
-  'case.target_deleted': { type: 'RelatedItem.Deleted', item: 'Sla' },
-}
-
-const itemTypeOf = (kind: RelatedKind | undefined): ItemType =>
-  kind === 'contact' ? 'Contact' : kind === 'file' ? 'File' : 'Custom'
-
-/** Objects an event is about. */
-function objectIdsOf({ payload }: TimelineEntry): string[] {
-  const { objectIds, objectId } = payload
-  return [...(Array.isArray(objectIds) ? objectIds : []), ...(objectId ? [objectId] : [])].map(String).filter(isUuid)
-}
 
 export const auditOperation: Operation = operation({
   name: 'GetCaseAuditEvents',
@@ -64,7 +28,7 @@ export const auditOperation: Operation = operation({
     const { entries, hasMore } = await listTimeline(actor, {
       word: caseId,
       newest: true,
-      types: Object.keys(words),
+      types: Object.keys(eventWords),
       limit: body.maxResults,
       ...(before === undefined ? {} : { before: Number(before) }),
     })
@@ -73,7 +37,7 @@ export const auditOperation: Operation = operation({
     const first = made ? await getFirstValues(actor, { caseId }) : {}
     const kinds = await listObjectKinds(actor, entries.flatMap(objectIdsOf))
     const auditEvents = entries.map((entry) => {
-      const word = words[entry.type] as (typeof words)[string]
+      const word = eventWords[entry.type] as (typeof eventWords)[string]
       return only({
         eventId: entry.id,
         type: word.type,

@@ -61,7 +61,7 @@ export const searchCasesOperation: Operation = operation({
         fields: fieldValues({ view, around: around[view.id] }, fields, arns),
         tags: mapOfTags(view.tags),
       })),
-      totalCount: found.totalCount,
+      ...(found.totalCount === undefined ? {} : { totalCount: found.totalCount }),
       ...(found.next ? { nextToken: makeToken(scope, found.next) } : {}),
     }
   },

@@ -13,13 +13,13 @@ import { triggerWorkflow } from '../../commands/trigger-workflow'
 const secret = 'a secret of some length'
 let pool: Pool
 let world: World
-/** What the other system says to each request in turn; the last answer stays. */
+/** What the other system says to each request in turn, to a status of 0 nothing; the last answer stays. */
 let answers: [status: number, body: string, headers?: Record<string, string>][]
 let mailAnswers: string[]
 
 const receiver = await startReceiver((_request, response) => {
   const [status, body, headers] = nextOf(answers)
-  response.writeHead(status, headers).end(body)
+  if (status > 0) response.writeHead(status, headers).end(body)
 })
 const mail = await startMailReceiver(() => nextOf(mailAnswers))
 // read once, at the first question
@@ -123,6 +123,18 @@ it.each([
   const seen = await run(request({}))
   expect(seen).toMatchObject({ state: 'failed', error: { code } })
   expect(receiver.received).toHaveLength(calls)
+})
+
+it('a call that gets no answer in its time is over, and says how long it took', async () => {
+  answers = [[0, '']]
+  const seen = await run(request({}, { timeoutSeconds: 1, retry: { attempts: 1, delaySeconds: 1 } }))
+  expect(seen).toMatchObject({ state: 'failed', error: { code: 'timed_out' } })
+  const { rows } = await pool.query(
+    'select extract(epoch from ended_at - started_at)::float as took from workflow_step_runs where run_id = $1',
+    [seen.id],
+  )
+  expect(rows[0].took).toBeGreaterThan(0.9)
+  expect(rows[0].took).toBeLessThan(15)
 })
 
 const letter = () =>

@@ -57,8 +57,9 @@ export function CasesPanel({ env, shown, people, onGive, onClose }: CasesPanelPr
             name,
             email: `${load} open${capacity ? ` of ${capacity}` : ''}`,
           }))}
-          onChoose={({ id }) => {
-            const person = people.find((candidate) => candidate.id === id)
+          teams={[]}
+          onChoose={(to) => {
+            const person = people.find(({ id }) => 'assignee' in to && id === to.assignee)
             setOpen(false)
             if (person) onGive(selected, person)
           }}

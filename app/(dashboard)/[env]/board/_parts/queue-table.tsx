@@ -79,6 +79,14 @@ export function QueueTable({ env, queues, shown, onShow, onAsk }: QueueTableProp
                 </th>
                 <td className="px-2 text-end">
                   <FigureLink href={address('')} value={queue.open} label={`open ${of}`} />
+                  {queue.capacity ? (
+                    <span
+                      className={`tabular block text-12 whitespace-nowrap ${queue.open > queue.capacity ? 'text-state-orange' : 'text-muted'}`}
+                    >
+                      {queue.open > queue.capacity ? 'over ' : 'of '}
+                      {queue.capacity.toLocaleString('en')}
+                    </span>
+                  ) : null}
                 </td>
                 <td className="px-2 text-end">
                   <FigureLink href={address('assignee=none')} value={queue.unassigned} label={`unassigned ${of}`} />

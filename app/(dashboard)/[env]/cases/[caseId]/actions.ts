@@ -11,6 +11,7 @@ import { deleteFile } from '@/lib/cases/commands/delete-file'
 import { detachObject } from '@/lib/cases/commands/detach-object'
 import { escalateCase } from '@/lib/cases/commands/escalate-case'
 import { moveCase } from '@/lib/cases/commands/move-case'
+import { redactCase } from '@/lib/cases/commands/redact-case'
 import { releaseCase } from '@/lib/cases/commands/release-case'
 import { restoreFile } from '@/lib/cases/commands/restore-file'
 import { returnProposal } from '@/lib/cases/commands/return-proposal'
@@ -36,6 +37,7 @@ export const setCaseDeadlineAction = caseAction(setCaseDeadline)
 export const updateCaseAction = caseAction(updateCase)
 export const moveCaseAction = caseAction(moveCase)
 export const snoozeCaseAction = caseAction(snoozeCase)
+export const redactCaseAction = caseAction(redactCase)
 export const escalateCaseAction = caseAction(escalateCase)
 export const setChecklistItemAction = caseAction(setChecklistItem)
 export const detachObjectAction = caseAction(detachObject)

@@ -35,6 +35,11 @@ export function QueueOverview({ env, initial }: QueueOverviewProps) {
                   {queue.name}
                 </Link>
                 {queue.claimable ? null : <Chip className="ms-2">Another team</Chip>}
+                {queue.capacity && queue.open > queue.capacity ? (
+                  <Chip tone="orange" className="tabular ms-2">
+                    Over its room for {queue.capacity.toLocaleString('en')}
+                  </Chip>
+                ) : null}
               </th>
               <td className="text-end">
                 <Count value={queue.open} className="text-13 text-text" />

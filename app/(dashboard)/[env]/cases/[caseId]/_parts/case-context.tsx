@@ -60,6 +60,7 @@ export function CaseProvider({ env, viewer, directory, opened, children }: CaseP
   const value = useMemo(() => {
     const refusalOf = (permission: Permission, evenEnded = false) => {
       if (!viewer.permissions.includes(permission)) return 'Your role in this environment does not include this.'
+      if (detail.case.redactedAt) return 'This case was redacted: there is nothing left of it to change.'
       return detail.case.statusKind === 'end' && !evenEnded ? `This case has ended: ${detail.case.statusName}.` : null
     }
     return { env, viewer, directory, detail, refusalOf }

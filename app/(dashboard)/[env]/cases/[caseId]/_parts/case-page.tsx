@@ -17,6 +17,7 @@ import { AttachDialog } from './modules/attach-dialog'
 import { OpenablesProvider, useOpenable } from './openables'
 import { PlacesProvider } from './places'
 import { Rail } from './rail/rail'
+import { RedactedNotice } from './redacted-notice'
 import { CaseKeys } from './session/case-keys'
 import { ReviewSessionProvider } from './session/review-session'
 import { SessionBar } from './session/session-bar'
@@ -54,6 +55,7 @@ function Frame() {
       <CaseHeader />
       <div className="grid flex-1 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6 p-4">
+          {detail.case.redactedAt ? <RedactedNotice at={detail.case.redactedAt} /> : null}
           {detail.proposal ? <ProposalBanner proposal={detail.proposal} /> : null}
           <CaseTabs />
           <Activity />
@@ -64,11 +66,19 @@ function Frame() {
           </div>
         </div>
       </div>
-      <BottomBar className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        {detail.case.statusKind === 'end' ? <Outcome /> : <DecisionBar />}
-        <Composer />
-      </BottomBar>
+      {detail.case.redactedAt ? null : <Foot />}
       {attaching ? <AttachDialog onClose={() => setAttaching(false)} /> : null}
     </div>
+  )
+}
+
+/** What can still be done with the case, always in reach. */
+function Foot() {
+  const { detail } = useCase()
+  return (
+    <BottomBar className="flex flex-wrap items-end gap-x-4 gap-y-2">
+      {detail.case.statusKind === 'end' ? <Outcome /> : <DecisionBar />}
+      <Composer />
+    </BottomBar>
   )
 }

@@ -26,6 +26,15 @@ function QueueFacts({ queue }: { queue: QueueView }) {
   return (
     <span className="tabular">
       {shown(queue.unassigned)} unassigned
+      {queue.capacity ? (
+        <>
+          {' · '}
+          <span className={queue.open > queue.capacity ? 'font-medium text-state-orange' : undefined}>
+            {queue.open > queue.capacity ? 'over its room for ' : 'room for '}
+            {queue.capacity.toLocaleString('en')}
+          </span>
+        </>
+      ) : null}
       {queue.breached > 0 ? (
         <>
           {' · '}

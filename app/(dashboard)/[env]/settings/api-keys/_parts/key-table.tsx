@@ -1,3 +1,4 @@
+import { CircleCheck, CircleX, ClockAlert } from 'lucide-react'
 import { Chip } from '@/components/ui/chip'
 import { Table, type TableColumn } from '@/components/ui/table'
 import { TimeAgo } from '@/components/ui/time-ago'
@@ -61,11 +62,17 @@ function KeyRow({ env, apiKey, at }: { env: string; apiKey: ApiKeyView; at: stri
       </td>
       <td className="px-4 py-2 whitespace-nowrap">
         {apiKey.revokedAt ? (
-          <Chip tone="red">Revoked</Chip>
+          <Chip tone="red" icon={<CircleX aria-hidden />}>
+            Revoked
+          </Chip>
         ) : expired ? (
-          <Chip tone="slate">Expired</Chip>
+          <Chip tone="slate" icon={<ClockAlert aria-hidden />}>
+            Expired
+          </Chip>
         ) : (
-          <Chip tone="green">Works</Chip>
+          <Chip tone="green" icon={<CircleCheck aria-hidden />}>
+            Works
+          </Chip>
         )}
       </td>
       <td className="w-px px-3 py-2 text-end">{dead ? null : <RevokeKey env={env} apiKey={apiKey} />}</td>

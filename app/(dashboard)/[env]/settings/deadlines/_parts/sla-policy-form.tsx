@@ -119,7 +119,11 @@ export function SlaPolicyForm({ env, policy, calendars, queues, templates, mayWr
         </Card>
         <Card title="How time is counted">
           <div className="grid gap-3 sm:grid-cols-2">
-            <Field label="Calendar" error={problemAt('calendarId')}>
+            <Field
+              label="Calendar"
+              help={calendarId ? 'Only its open time counts: a day of a target is 24 open hours.' : undefined}
+              error={problemAt('calendarId')}
+            >
               <Select
                 value={calendarId ?? everyMinute}
                 options={[{ value: everyMinute, label: 'Every minute counts' }, ...calendars]}

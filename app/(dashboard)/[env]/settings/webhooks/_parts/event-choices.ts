@@ -6,4 +6,5 @@ export const eventChoices = (): EventChoices => ({
   standard: webhookShapes.standard.known,
   zenoo: webhookShapes.zenoo.known,
   persona: webhookShapes.persona.known,
+  connect: webhookShapes.connect.known,
 })

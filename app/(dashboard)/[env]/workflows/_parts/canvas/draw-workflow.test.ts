@@ -66,7 +66,7 @@ describe('the picture of a workflow', () => {
             expect(Math.abs(one.x - other.x) >= 240 || Math.abs(one.y - other.y) >= 56).toBe(true)
         })
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 

@@ -1,24 +1,36 @@
 'use client'
 
 import { Maximize, Minus, Plus } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 
 const smallest = 0.4
 const largest = 1.25
+/** A picture opens no smaller than this, so that it can be read; the rest of a wide one is scrolled to. */
+const readable = 0.75
 const clamp = (zoom: number) => Math.min(largest, Math.max(smallest, Math.round(zoom * 20) / 20))
 
-/** How large the picture is shown; a wide one begins as wide as its frame. */
+/** How large the picture is shown; it begins as wide as its frame where it can be read like that, with its trigger in the middle. */
 export function useZoom(width: number) {
   const frame = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState(1)
-  const fit = useCallback(() => {
+  const fitting = useCallback(() => {
     const room = frame.current?.clientWidth ?? width
-    setZoom(clamp(Math.min(1, Math.floor((room / width) * 20) / 20)))
+    return Math.min(1, Math.floor((room / width) * 20) / 20)
   }, [width])
-  const first = useRef(fit)
+  const first = useRef(() => setZoom(Math.max(readable, fitting())))
   useEffect(() => first.current(), [])
-  return { zoom, frame, fit, change: (by: number) => setZoom((before) => clamp(before + by)) }
+  // the trigger stands in the middle of the picture
+  useLayoutEffect(() => {
+    const held = frame.current
+    if (held) held.scrollLeft = (width * zoom - held.clientWidth) / 2
+  }, [width, zoom])
+  return {
+    zoom,
+    frame,
+    fit: () => setZoom(clamp(fitting())),
+    change: (by: number) => setZoom((before) => clamp(before + by)),
+  }
 }
 
 type ZoomControlProps = { zoom: number; fit: () => void; change: (by: number) => void }

@@ -45,7 +45,7 @@ function WorkflowRow({ env, workflow, mayWrite, mayStart }: WorkflowRowProps) {
       </th>
       <td className="max-w-0 truncate px-4 py-2 text-muted max-lg:hidden lg:w-1/4">{triggerText(trigger)}</td>
       <td className="px-4 py-2 whitespace-nowrap">
-        <span className="flex flex-wrap gap-1">
+        <span className="flex gap-1 max-md:flex-wrap">
           <StateChips workflow={workflow} />
         </span>
       </td>

@@ -6,7 +6,7 @@ import { stateLabels } from '@/lib/workflows/names'
 import type { Step, Trigger } from '@/lib/workflows/schema'
 import { StepIcon } from '../canvas/step-icon'
 import { triggerText } from '../canvas/trigger-words'
-import type { actedByKey } from './acted-steps'
+import { type actedByKey, spanText } from './acted-steps'
 import { runTones } from './run-states'
 
 type ActedCardProps = {
@@ -22,7 +22,8 @@ export function ActedCard({ step, trigger, acted, chosen, onChoose }: ActedCardP
   const found = step ? acted.get(step.key) : undefined
   const state = step ? found?.state : 'succeeded'
   const times = found && found.times > 1 ? ` ${found.times} times` : ''
-  const line = !step ? triggerText(trigger) : state ? `${stateLabels[state]}${times}` : 'Not reached'
+  const took = found && found.ms !== null ? `, ${spanText(found.ms)}` : ''
+  const line = !step ? triggerText(trigger) : state ? `${stateLabels[state]}${times}${took}` : 'Not reached'
   return (
     <button
       type="button"

@@ -4,7 +4,7 @@ import { Zap } from 'lucide-react'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Place } from '@/lib/workflows/tree'
 import { StepIcon } from '../canvas/step-icon'
-import { type ActedStep, actedName, spanText } from './acted-steps'
+import { type ActedStep, actedName, msOf, spanText } from './acted-steps'
 import { RunStateText } from './run-state'
 
 type ActedOutlineProps = {
@@ -57,7 +57,7 @@ export function ActedOutline({ steps, places, open, onOpen }: ActedOutlineProps)
 type LineProps = { icon: React.ReactNode; name: string; chosen: boolean; onChoose: () => void; step?: ActedStep }
 
 function Line({ icon, name, chosen, onChoose, step }: LineProps) {
-  const span = step?.startedAt && step.endedAt ? Date.parse(step.endedAt) - Date.parse(step.startedAt) : null
+  const span = step ? msOf(step) : null
   return (
     <button
       type="button"

@@ -10,13 +10,30 @@ export const actedName = ({ stepKey, iteration }: Pick<ActedStep, 'stepKey' | 'i
 
 const loudest: readonly StepState[] = ['failed', 'running', 'waiting', 'queued', 'cancelled', 'succeeded', 'skipped']
 
+interface Acted {
+  state: StepState
+  times: number
+  /** Of all its times together; null while one is under way, and in a simulation. */
+  ms: number | null
+}
+
+export const msOf = ({ startedAt, endedAt }: ActedStep): number | null =>
+  startedAt && endedAt ? Date.parse(endedAt) - Date.parse(startedAt) : null
+
 /** The steps of a run by key; a step of a loop was there many times, and the loudest of its states stands for it. */
-export function actedByKey(steps: readonly ActedStep[]): Map<string, { state: StepState; times: number }> {
-  const byKey = new Map<string, { state: StepState; times: number }>()
-  for (const { stepKey, state } of steps) {
+export function actedByKey(steps: readonly ActedStep[]): Map<string, Acted> {
+  const byKey = new Map<string, Acted>()
+  for (const step of steps) {
+    const { stepKey, state } = step
+    const own = msOf(step)
     const before = byKey.get(stepKey)
-    const louder = !before || loudest.indexOf(state) < loudest.indexOf(before.state)
-    byKey.set(stepKey, { state: louder ? state : before.state, times: (before?.times ?? 0) + 1 })
+    if (!before) byKey.set(stepKey, { state, times: 1, ms: own })
+    else
+      byKey.set(stepKey, {
+        state: loudest.indexOf(state) < loudest.indexOf(before.state) ? state : before.state,
+        times: before.times + 1,
+        ms: own === null || before.ms === null ? null : before.ms + own,
+      })
   }
   return byKey
 }

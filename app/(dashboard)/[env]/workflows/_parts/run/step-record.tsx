@@ -8,7 +8,7 @@ import { Property } from '@/components/ui/property'
 import { PropertyList } from '@/components/ui/property-list'
 import { Select } from '@/components/ui/select'
 import { TimeAgo } from '@/components/ui/time-ago'
-import { type ActedStep, actedName, spanText } from './acted-steps'
+import { type ActedStep, actedName, msOf, spanText } from './acted-steps'
 import { JsonView } from './json-view'
 import { RunStateText } from './run-state'
 
@@ -24,6 +24,7 @@ type StepRecordProps = {
 /** One step of a run: what it was given, what it gave, what went wrong, how long it took. */
 export function StepRecord({ name, record, rounds, onOpen }: StepRecordProps) {
   const acted = record && 'state' in record ? record : null
+  const span = acted ? msOf(acted) : null
   return (
     <div className="flex flex-col gap-3">
       <Button
@@ -69,9 +70,7 @@ export function StepRecord({ name, record, rounds, onOpen }: StepRecordProps) {
               <TimeAgo at={acted.startedAt} focusable />
             </Property>
           ) : null}
-          {acted.startedAt && acted.endedAt ? (
-            <Property label="Took">{spanText(Date.parse(acted.endedAt) - Date.parse(acted.startedAt))}</Property>
-          ) : null}
+          {span === null ? null : <Property label="Took">{spanText(span)}</Property>}
         </PropertyList>
       ) : null}
       {acted ? <JsonView label="Input" value={acted.input} /> : null}

@@ -31,7 +31,9 @@ export function CaseHeader() {
     >
       <StatusMenu />
       <div className="flex min-w-[min(100%,18rem)] flex-1 items-baseline gap-2">
-        <span className="shrink-0 font-mono text-12 text-muted">{caseName(caseView.number)}</span>
+        {caseView.redactedAt ? null : (
+          <span className="shrink-0 font-mono text-12 text-muted">{caseName(caseView.number)}</span>
+        )}
         <EditableTitle />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -18,6 +18,9 @@ type ChangeDialogProps = {
   /** What is missing before the button works; null = nothing. */
   incomplete: string | null
   reasonRequired?: boolean
+  reasonHelp?: string
+  /** It cannot be undone. */
+  dangerous?: boolean
   change: (reason: string) => CaseChange
   onClose: () => void
   children?: ReactNode
@@ -45,7 +48,12 @@ export function ChangeDialog(props: ChangeDialogProps) {
       title={props.title}
       description={props.description}
       footer={
-        <Button variant="primary" pending={pending} disabledReason={disabledReason} onClick={confirm}>
+        <Button
+          variant={props.dangerous ? 'danger' : 'primary'}
+          pending={pending}
+          disabledReason={disabledReason}
+          onClick={confirm}
+        >
           {props.confirmLabel}
         </Button>
       }
@@ -53,7 +61,12 @@ export function ChangeDialog(props: ChangeDialogProps) {
       <div className="flex flex-col gap-3">
         {refusal?.message ? <Notice kind="failure">{refusal.message}</Notice> : null}
         {props.children}
-        <Field label="Reason" required={props.reasonRequired} error={problemAt(refusal, 'reason')}>
+        <Field
+          label="Reason"
+          required={props.reasonRequired}
+          help={props.reasonHelp}
+          error={problemAt(refusal, 'reason')}
+        >
           <Textarea rows={2} value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
         </Field>
       </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { AlarmClock, Ellipsis, FileArchive, FolderInput, Link2, Moon, Paperclip, Siren } from 'lucide-react'
+import { AlarmClock, Ellipsis, Eraser, FileArchive, FolderInput, Link2, Moon, Paperclip, Siren } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
@@ -20,16 +20,18 @@ import { PressDialog } from '../workflow-buttons/press-dialog'
 import { DeadlineDialog } from './deadline-dialog'
 import { EscalateDialog } from './escalate-dialog'
 import { MoveDialog } from './move-dialog'
+import { RedactDialog } from './redact-dialog'
 import { SnoozeDialog } from './snooze-dialog'
 
 export function MoreMenu() {
-  const { env, detail, refusalOf } = useCase()
+  const { env, detail, viewer, refusalOf } = useCase()
   const { definition } = detail
   const [snooze, setSnooze] = useOpenable('snooze')
   const [deadline, setDeadline] = useOpenable('deadline')
   const [escalate, setEscalate] = useOpenable('escalate')
   const [move, setMove] = useOpenable('move')
   const [, setAttach] = useOpenable('attach')
+  const [redacting, setRedacting] = useState(false)
   const [pressed, setPressed] = useState<CaseButtonView | null>(null)
   const locked = refusalOf('case:update')
   const escalated = findStatus(definition, 'escalated')
@@ -76,11 +78,24 @@ export function MoreMenu() {
         >
           Escalate
         </MenuItem>
+        {viewer.permissions.includes('case:redact') ? (
+          <>
+            <MenuSeparator />
+            <MenuItem
+              icon={<Eraser aria-hidden />}
+              onSelect={() => setRedacting(true)}
+              disabledReason={refusalOf('case:redact', true)}
+            >
+              Redact
+            </MenuItem>
+          </>
+        ) : null}
       </Menu>
       {pressed ? <PressDialog button={pressed} onClose={() => setPressed(null)} /> : null}
       {snooze ? <SnoozeDialog onClose={() => setSnooze(false)} /> : null}
       {deadline ? <DeadlineDialog onClose={() => setDeadline(false)} /> : null}
       {escalate ? <EscalateDialog onClose={() => setEscalate(false)} /> : null}
+      {redacting ? <RedactDialog onClose={() => setRedacting(false)} /> : null}
       {move ? <MoveDialog onClose={() => setMove(false)} /> : null}
     </>
   )

@@ -2,7 +2,7 @@
 
 import { SlaChip } from '@/components/cases/sla-chip'
 import { useTimeUntil } from '@/components/ui/use-time-until'
-import type { SlaStatus } from '@/lib/sla/rules'
+import type { SlaStatus } from '@/lib/sla/names'
 import type { OtherClockView } from '@/lib/sla/schema'
 
 /** A clock beside the deadline: the first touch, the approval, the client's answer. */

@@ -15,13 +15,17 @@ import { checkSignatureAction } from '../../actions'
 type SignatureDialogProps = { env: string; webhook: WebhookView; open: boolean; onClose: () => void }
 type Member = 'id' | 'timestamp' | 'signature'
 
+type Headers = { member: Member; label: string }[]
+const standard: Headers = [
+  { member: 'id', label: 'webhook-id' },
+  { member: 'timestamp', label: 'webhook-timestamp' },
+  { member: 'signature', label: 'webhook-signature' },
+]
+
 /** The headers of a message that its signature is made of. */
-const headers: Record<WebhookStyle, { member: Member; label: string }[]> = {
-  standard: [
-    { member: 'id', label: 'webhook-id' },
-    { member: 'timestamp', label: 'webhook-timestamp' },
-    { member: 'signature', label: 'webhook-signature' },
-  ],
+const headers: Record<WebhookStyle, Headers> = {
+  standard,
+  connect: standard,
   zenoo: [{ member: 'signature', label: 'X-Zenoo-Signature' }],
   persona: [{ member: 'signature', label: 'Persona-Signature' }],
 }

@@ -56,8 +56,11 @@ export function AdvancedForm({ step, entry }: { step: Step; entry: StepEntry }) 
             </Field>
           </div>
         )}
-        {entry.effect === 'external' ? (
-          <Field label="Time-out in seconds" help={`Left out: ${limits.callSeconds} seconds.`}>
+        {entry.effect === 'none' ? null : (
+          <Field
+            label="Time-out in seconds"
+            help={entry.effect === 'external' ? `Left out: ${limits.callSeconds} seconds.` : 'Left out: none.'}
+          >
             <NumberField
               min={1}
               max={limits.timeoutSeconds}
@@ -65,7 +68,7 @@ export function AdvancedForm({ step, entry }: { step: Step; entry: StepEntry }) 
               onValueChange={(timeoutSeconds) => set({ timeoutSeconds: timeoutSeconds ?? undefined })}
             />
           </Field>
-        ) : null}
+        )}
       </div>
     </details>
   )
