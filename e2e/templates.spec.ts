@@ -53,7 +53,7 @@ async function published(world: World): Promise<TemplateDefinition | null> {
 
 for (const [name, handsOf] of Object.entries({ pointer, keyboard }))
   test(`an admin builds the KYB template from nothing by ${name}, and publishes it`, async ({ browserOf, world }) => {
-    test.setTimeout(180_000) // hundreds of steps, on a machine that does other things beside
+    test.setTimeout(300_000) // hundreds of steps, on a machine that does other things beside
     const page = await browserOf('admin')
     const hands = handsOf(page)
     await create(page, world, hands)
@@ -99,7 +99,4 @@ async function makeCases(page: Page, world: World) {
   await expect(page.getByText('https://brightwater.example').first()).toBeVisible()
   const made = await send({ website: 'https://brightwater.example', annual_turnover: { amount: 5, currency: 'EUR' } })
   expect(made.status()).toBe(201)
-  // the bar of decisions lies over whichever fields are below it, which is no target there; case.spec.ts holds that page
-  await page.goto(`/${world.slug}/queues`)
-  await expect(page.getByRole('heading', { name: 'Queues' })).toBeVisible()
 }

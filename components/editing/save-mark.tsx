@@ -8,7 +8,7 @@ const looks: Record<SaveState, { text: string; icon: ReactNode; wrong?: boolean 
   waiting: { text: 'Saving', icon: <LoaderCircle aria-hidden /> },
   saving: { text: 'Saving', icon: <LoaderCircle aria-hidden /> },
   unsent: { text: 'Kept here, not sent yet', icon: <CloudOff aria-hidden />, wrong: true },
-  refused: { text: 'Kept here, refused by the server', icon: <CircleAlert aria-hidden />, wrong: true },
+  refused: { text: 'Kept here until its problems are mended', icon: <CircleAlert aria-hidden />, wrong: true },
   stale: { text: 'Somebody else changed it', icon: <CircleAlert aria-hidden />, wrong: true },
 }
 

@@ -115,4 +115,6 @@ export function useAutosave<Draft>({ place, draft, enabled, save, onRestore, ...
   return { state, refusal, flush, saveAnyway, adopt } satisfies Autosave<Draft>
 }
 
-const stateOf = ({ code }: Refusal): SaveState => (code === 'stale' ? 'stale' : 'refused')
+/** What commands say to a version that somebody else has counted on. */
+const staleCodes = ['stale', 'template_changed']
+const stateOf = ({ code }: Refusal): SaveState => (staleCodes.includes(code) ? 'stale' : 'refused')

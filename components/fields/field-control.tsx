@@ -25,6 +25,8 @@ export interface FieldControlProps {
   onChange: (value: unknown) => void
   /** For fields that name a person. */
   people?: readonly Option[]
+  /** For fields that name a file of the case. */
+  files?: readonly Option[]
   /** Names the control where no label element does. */
   'aria-label'?: string
   autoFocus?: boolean
@@ -129,13 +131,26 @@ function CountryControl({ value, onChange, ...rest }: FieldControlProps) {
   )
 }
 
+function FileControl({ value, onChange, files = [], ...rest }: FieldControlProps) {
+  return (
+    <Combobox
+      aria-label={rest['aria-label']}
+      placeholder={files.length > 0 ? 'Find a file' : 'No files on this case yet'}
+      empty="No file of this case has that name."
+      options={files}
+      value={files.find((file) => file.value === value) ?? null}
+      onValueChange={(option) => onChange(option?.value ?? null)}
+    />
+  )
+}
+
 function PersonControl({ value, onChange, people = [], ...rest }: FieldControlProps) {
   return (
     <Combobox
       aria-label={rest['aria-label']}
       placeholder="Find a person"
       options={people}
-      value={people.find((person) => person.value === value) ?? null}
+      value={people.find((person) => person.value === value || person.detail === value) ?? null}
       onValueChange={(option) => onChange(option?.value ?? null)}
     />
   )
@@ -153,7 +168,7 @@ const controls: Record<Widget, (props: FieldControlProps) => React.ReactNode> = 
   select: OptionControl,
   multi_select: OptionsControl,
   person: PersonControl,
-  file: TextControl,
+  file: FileControl,
   json: ({ value, onChange, ...rest }) => (
     <JsonInput value={value} onChange={onChange} aria-label={rest['aria-label']} />
   ),

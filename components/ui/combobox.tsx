@@ -69,6 +69,7 @@ export function Combobox({
           aria-label={label}
           placeholder={placeholder}
           autoFocus={autoFocus}
+          onFocus={(event) => event.currentTarget.select()} // typing begins a search, whatever was chosen before
           className={classNames(controlStyles({ size }), clearable ? 'pe-12' : 'pe-7')}
         />
         <span className="absolute inset-y-0 end-1 flex items-center text-faint">

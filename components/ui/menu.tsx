@@ -15,6 +15,8 @@ type MenuProps = {
   onOpenChange?: (open: boolean) => void
   /** Keys of the menu's own, such as digits that choose. */
   onKeyDown?: (event: KeyboardEvent) => void
+  /** Where the focus goes as it closes; its trigger, where left out or null. */
+  finalFocus?: () => HTMLElement | null
   className?: string
 }
 
@@ -26,6 +28,7 @@ export function Menu({
   open,
   onOpenChange,
   onKeyDown,
+  finalFocus,
   className,
 }: MenuProps) {
   return (
@@ -41,6 +44,7 @@ export function Menu({
         >
           <Base.Popup
             onKeyDown={onKeyDown}
+            finalFocus={finalFocus && (() => finalFocus() ?? true)}
             className={classNames(
               popupSurface,
               'max-h-[min(var(--available-height),30rem)] min-w-44 overflow-y-auto p-1',

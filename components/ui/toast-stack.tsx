@@ -13,7 +13,8 @@ export function ToastStack() {
       <Toast.Portal>
         <Toast.Viewport
           data-screen-only
-          className="fixed inset-x-4 bottom-4 z-50 mx-auto flex w-auto max-w-110 flex-col gap-2 outline-none"
+          // above the bar at the bottom of the page, where there is one: what can be pressed there stays free
+          className="fixed inset-x-4 bottom-[calc(var(--bottom-bar,0px)+1rem)] z-50 mx-auto flex w-auto max-w-110 flex-col gap-2 outline-none"
         >
           <ToastList />
         </Toast.Viewport>

@@ -6,6 +6,7 @@ import { type ObjectType, objectLabels } from '@/lib/objects/names'
 import type { LayoutModule, ModuleType } from '@/lib/templates/layout-schema'
 import type { TemplateDecision, TemplateDefinition, TemplateStatus } from '@/lib/templates/schema'
 import { expect } from '../fixtures/test'
+import { drawRule } from './draw-rule'
 import type { Hands } from './hands'
 
 const colorNames: Record<(typeof stateColors)[number], string> = {
@@ -40,6 +41,8 @@ export class TemplateBuilder {
 
   async build(): Promise<void> {
     for (const field of this.wanted.fields) await this.addField(field)
+    for (const rule of this.wanted.rules)
+      if (rule.kind !== 'options') await drawRule(this.page, this.hands, this.wanted, rule)
     await this.statuses()
     await this.checklist()
     for (const decision of this.wanted.decisions) await this.decide(decision)
@@ -230,6 +233,7 @@ export class TemplateBuilder {
     const { hands, page, wanted } = this
     await this.section('Details')
     await hands.choose(this.labelled('Queue'), 'First')
+    if (wanted.naming.key) await hands.write(this.labelled('Naming key'), wanted.naming.key)
     for (const tag of wanted.tags) {
       await this.labelled('Tags').focus()
       await page.keyboard.insertText(tag)

@@ -18,6 +18,7 @@ import {
 } from './figures'
 import { benchRouting, benchSweep } from './routing-figures'
 import { setScene } from './scene'
+import { benchVersionMoves } from './version-moves'
 import { startWeb } from './web'
 import { benchWorkflows, type WorkflowFigures } from './workflows'
 
@@ -59,6 +60,7 @@ export async function runBench({ rows, seconds, say }: Options) {
       ...barsOf({ create, connect, page, smallPage }),
       ...(await benchRouting(owner, scene, web, seconds)),
       barOfWorkflows(workflows),
+      await benchVersionMoves(owner, scene.actor),
       ...(await benchDeadlines(owner, rows, say)),
       await benchSweep(owner, seconds),
       await benchDispatch(owner, scene.actor),

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import { actorPayload } from '@/lib/events/record'
-import { defaultValues, type FieldValues } from '@/lib/fields/values'
+import { referencesIn, storedValues } from '@/lib/fields/references'
+import type { FieldValues } from '@/lib/fields/values'
 import type { Idempotency } from '@/lib/idempotency/idempotency'
 import type { Actor } from '@/lib/kernel/actor'
 import { parseCaseName } from '@/lib/kernel/case-name'
@@ -15,6 +16,7 @@ import { clockColumns } from '@/lib/sla/clock-columns'
 import { otherClock } from '@/lib/sla/other-clocks'
 import { manualTarget } from '@/lib/sla/rules'
 import { policyTarget } from '@/lib/sla/target'
+import { startingValues } from '@/lib/templates/default-rules'
 import { givenProblems } from '@/lib/templates/field-rules'
 import { namedTitle } from '@/lib/templates/naming-rules'
 import type { PublishedTemplate } from '@/lib/templates/published'
@@ -33,6 +35,8 @@ export interface CreationScene {
   named: readonly ObjectFacts[]
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** What create_case takes: everything that follows from the template's document and the plan, worked out. */
 export function createCasePayload(actor: Actor, input: Parsed, scene: CreationScene, idempotency?: Idempotency) {
   const { template, plan } = scene
@@ -44,7 +48,7 @@ export function createCasePayload(actor: Actor, input: Parsed, scene: CreationSc
   const type = input.type ?? template.type
   const entityCategory = input.entityCategory ?? template.entityCategory
   const tags = joinTags(definition.tags, input.tags)
-  const fields = { ...defaultValues(definition.fields), ...(input.fields as FieldValues) }
+  const given = storedValues(definition.fields, input.fields as FieldValues)
   const facts = {
     fields: {},
     status: status.key,
@@ -54,8 +58,11 @@ export function createCasePayload(actor: Actor, input: Parsed, scene: CreationSc
     riskTier,
     riskScore,
     tags,
+    known: { people: null, files: none }, // people are the statement's to look for; a case to be has no files
   }
+  const fields = startingValues(definition, facts, given)
   const problems = givenProblems(definition, facts, fields)
+  const people = referencesIn(definition.fields, fields).filter(({ kind }) => kind === 'person')
   const objects = [...input.objectIds.map((id) => ({ id })), ...input.objects.map(objectEntry)]
   const subject = input.objects.find((object) => object.type === 'person' || object.type === 'company')
   const title = input.title ?? (namedTitle(definition, fields) || (subject ? objectTitle(subject) : template.name))
@@ -85,6 +92,8 @@ export function createCasePayload(actor: Actor, input: Parsed, scene: CreationSc
     assignee: input.assignee,
     assignedTeamId: input.assignedTeamId,
     assignmentReason: input.assignee || input.assignedTeamId ? 'Named when the case was created.' : undefined,
+    people:
+      people.length > 0 ? people.map((named) => ({ ...named, usual: !Object.hasOwn(given, named.key) })) : undefined,
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)),
     tags,
     externalReference: input.externalReference,

@@ -3,6 +3,10 @@ import { z } from 'zod'
 export const keySchema = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,63}$/, 'A key is lower-case letters, digits and underscores, letter first.')
+/** What workflows are called: as above, and hyphens. */
+export const hyphenedKeySchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{0,63}$/, 'A key is lower-case letters, digits, hyphens and underscores, letter first.')
 export const labelSchema = z.string().trim().min(1).max(200)
 
 /** A key made of a name, one that is not taken: "AML alerts" -> aml_alerts, then aml_alerts_2. */

@@ -17,3 +17,6 @@ export const availabilityNames: Record<Availability, { label: string; help: stri
   busy: { label: 'Busy', help: 'Keeps the cases they have and is given no more.' },
   away: { label: 'Away', help: 'Is given no cases; those not begun go back to their queues.' },
 }
+
+/** People that a page is told of at once. */
+export const mostPeople = 500

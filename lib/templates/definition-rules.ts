@@ -4,9 +4,11 @@ import { fieldTypeOf } from '@/lib/fields/types/registry'
 import { isEmpty, valueProblems } from '@/lib/fields/values'
 import type { Problem } from '@/lib/kernel/errors'
 import { ruleProblems } from './conditional-rules'
+import { defaultConflicts } from './default-rules'
 import { duplicates } from './duplicate-rules'
 import { layoutProblems } from './layout-rules'
 import { placeholdersOf } from './placeholder-rules'
+import type { FieldRule } from './rule-schema'
 import type { TemplateDefinition } from './schema'
 import { statusProblems } from './status-rules'
 
@@ -19,6 +21,8 @@ export const definitionProblems = (definition: TemplateDefinition): Problem[] =>
   ...statusProblems(definition),
   ...duplicates(definition.checklist, 'checklist', 'key', 'checklist items'),
   ...ruleProblems(definition),
+  ...defaultConflicts(definition),
+  ...fileProblems(definition),
   ...layoutProblems(definition),
   ...otherProblems(definition),
 ]
@@ -43,6 +47,36 @@ function fieldDefinitionProblems(field: TemplateField, place: string): Problem[]
     problems.push(problem(`${place}.default`, 'default_does_not_fit', `The default of ${field.label} is empty.`))
   return problems
 }
+
+const mayRequire = (rule: FieldRule): boolean =>
+  rule.kind === 'required' && (rule.otherwise || rule.conditions.some(({ result }) => result))
+
+/** A case that is being made has no files yet, so none of them can be asked for or given by then. */
+const fileProblems = ({ fields, rules, requireFieldsFrom }: TemplateDefinition): Problem[] =>
+  fields.flatMap((field, index) => {
+    if (field.type !== 'file' || field.retired) return []
+    const asked = field.required || rules.some((rule) => rule.field === field.key && mayRequire(rule))
+    return [
+      ...(field.default === undefined
+        ? []
+        : [
+            problem(
+              `fields.${index}.default`,
+              'default_does_not_fit',
+              `${field.label} is a file: a new case has none to begin with.`,
+            ),
+          ]),
+      ...(asked && requireFieldsFrom === 'start'
+        ? [
+            problem(
+              `fields.${index}.required`,
+              'file_at_start',
+              `${field.label} is a file and cannot be required from the start: a case that is being made has none.`,
+            ),
+          ]
+        : []),
+    ]
+  })
 
 function otherProblems({ roles: named, naming, fields, sla }: TemplateDefinition): Problem[] {
   const cells = sla.matrix.map(({ type, priority, riskTier }) => [type, priority, riskTier].filter(Boolean).join(' · '))

@@ -1,6 +1,9 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import { type Catalogue, catalogueIn } from '@/lib/fields/catalogue'
+import { knownPeople } from '@/lib/fields/known-people'
+import { referencesIn } from '@/lib/fields/references'
+import { defaultValues } from '@/lib/fields/values'
 import type { Problem } from '@/lib/kernel/errors'
 import type { TemplateRow } from './access'
 import { readDefinition } from './document-rules'
@@ -18,6 +21,7 @@ export async function draftProblems(
     ...catalogueProblems(draft, await catalogueIn(tx, true)),
     ...(await queueProblems(tx, draft)),
     ...(await policyProblems(tx, draft)),
+    ...(await personProblems(tx, draft)),
     ...(await lostFieldProblems(tx, row, draft, published)),
   ]
 }
@@ -59,6 +63,23 @@ async function policyProblems(tx: Tx, { assignment }: TemplateDefinition): Promi
   })
   const message = `No assignment policy for templates has the key ${assignment} here.`
   return found ? [] : [problem('definition.assignment', 'unknown_policy', message)]
+}
+
+/** Defaults that name a person who does not work here. */
+async function personProblems(tx: Tx, { fields }: TemplateDefinition): Promise<Problem[]> {
+  const usual = fields.flatMap((field) => (field.retired || field.default === undefined ? [] : [field]))
+  const named = referencesIn(usual, defaultValues(usual)).filter(({ kind }) => kind === 'person')
+  const known = await knownPeople(
+    tx,
+    named.map(({ word }) => word),
+  )
+  return named
+    .filter(({ word }) => !known.has(word))
+    .map(({ key }) => {
+      const at = fields.findIndex((field) => field.key === key)
+      const message = `The default of ${fields[at]?.label} is no person of this environment.`
+      return problem(`definition.fields.${at}.default`, 'unknown_person', message)
+    })
 }
 
 /** Fields that the draft leaves out although cases of this template hold values: they can be retired, not lost. */

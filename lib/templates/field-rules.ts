@@ -2,6 +2,7 @@ import type { CaseType, EntityCategory, Priority } from '@/lib/cases/names'
 import { caseTypes, entityCategories, priorities, riskTiers } from '@/lib/cases/names'
 import { holds, type Read } from '@/lib/conditions/rules'
 import type { Attribute } from '@/lib/conditions/schema'
+import { type Known, referenceProblems, referencesIn } from '@/lib/fields/references'
 import type { FieldOption, TemplateField } from '@/lib/fields/schema'
 import { fieldTypeOf } from '@/lib/fields/types/registry'
 import { type FieldValues, isEmpty, sameValue, valueProblems } from '@/lib/fields/values'
@@ -21,6 +22,8 @@ export interface RuleFacts {
   riskTier: string | null
   riskScore: number
   tags: readonly string[]
+  /** What values may name; left out, it is not asked. */
+  known?: Known
   /** What a case has once it is made; all of it is empty for one that is being made. */
   made?: Partial<
     Record<'title' | 'reference' | 'created_at' | 'updated_at' | 'closed_at' | 'reopened_at', string | null>
@@ -64,7 +67,7 @@ export function fieldStates(definition: TemplateDefinition, facts: RuleFacts): M
 const verdict = (rule: Exclude<FieldRule, { kind: 'options' }>, read: Read): boolean =>
   rule.conditions.find(({ when }) => holds(when, read))?.result ?? rule.otherwise
 
-function allowedOptions(
+export function allowedOptions(
   rule: Extract<FieldRule, { kind: 'options' }>,
   field: TemplateField,
   parent: unknown,
@@ -160,6 +163,7 @@ export function givenProblems(definition: TemplateDefinition, facts: RuleFacts, 
       ? valueProblems(field, value, facts.fields[key])
       : [problem(key, 'unknown_field', `This template has no field ${key}.`)]
   })
+  if (facts.known) problems.push(...namesNobody(definition, facts, given, facts.known, problems))
   const wrong = new Set(problems.map(({ field }) => field))
   const touched = (rule: FieldRule) =>
     [rule.field, rule.kind === 'options' ? rule.parent : rule.field].some(
@@ -174,21 +178,40 @@ export function givenProblems(definition: TemplateDefinition, facts: RuleFacts, 
   return problems
 }
 
+/** Values that name a person or file that is not there; one that is wrong already has been said to be. */
+function namesNobody(
+  { fields }: TemplateDefinition,
+  facts: RuleFacts,
+  given: FieldValues,
+  known: Known,
+  problems: readonly Problem[],
+): Problem[] {
+  return referenceProblems(referencesIn(fields, given, facts.fields), known).filter(
+    ({ field }) => !problems.some((said) => said.field === field),
+  )
+}
+
 function optionProblems(
   definition: TemplateDefinition,
   parentKey: string,
   state: FieldState | undefined,
   values: FieldValues,
 ): Problem[] {
-  if (!state || state.hidden || !state.allowed) return []
-  const { field, allowed } = state
-  const held = values[field.key]
-  const outside = (Array.isArray(held) ? held : [held]).filter((one) => !isEmpty(one) && !allowed.has(String(one)))
+  if (!state) return []
+  const { field } = state
+  const outside = outsideOptions(state, values[field.key])
   if (outside.length === 0) return []
   const parent = definition.fields.find(({ key }) => key === parentKey)
   const names = outside.map((one) => field.options.find(({ value }) => value === one)?.label ?? String(one))
   const message = `${field.label} cannot be ${names.join(', ')} with this ${parent?.label ?? parentKey}.`
   return [problem(field.key, 'option_not_allowed', message)]
+}
+
+/** What a field holds of the options that its rule does not offer now. */
+export function outsideOptions(state: FieldState | undefined, held: unknown): unknown[] {
+  const { hidden, allowed } = state ?? { hidden: true, allowed: null }
+  if (hidden || !allowed) return []
+  return (Array.isArray(held) ? held : [held]).filter((one) => !isEmpty(one) && !allowed.has(String(one)))
 }
 
 /** Required fields that are still empty, by the template's rules. */

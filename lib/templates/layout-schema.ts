@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { condition } from '@/lib/conditions/schema'
 import { keySchema as key, labelSchema as label } from '@/lib/fields/schema'
+import { hyphenedKeySchema } from '@/lib/kernel/key'
 
 export const moduleTypes = [
   'info',
@@ -44,7 +45,7 @@ const moduleButton = z.strictObject({
   label,
   tone: z.enum(['neutral', 'primary', 'critical']).default('neutral'),
   /** Key of the workflow it starts. */
-  workflow: key,
+  workflow: hyphenedKeySchema,
 })
 const preset = z.strictObject({ name: label, text: z.string().min(1).max(5000) })
 

@@ -6,6 +6,8 @@ export const sampleOptions = [
   { value: 'old', label: 'Old', active: false },
 ]
 
+export const sampleFileId = '0192a4f0-0000-7000-8000-000000000001'
+
 interface Sample {
   good: unknown[]
   bad: unknown[]
@@ -30,8 +32,13 @@ export const fieldSamples: Record<FieldType, Sample> = {
   multi_select: { good: [['low', 'high'], []], bad: [['old'], 'low', ['low', 'low']], shown: 'Low, High' },
   email: { good: ['ana@example.test'], bad: ['ana', 'ana@'], shown: 'ana@example.test' },
   url: { good: ['https://example.test/a'], bad: ['javascript:alert(1)', 'example'], shown: 'https://example.test/a' },
-  user: { good: ['ana@example.test'], bad: [1], shown: 'Ana' },
-  file: { good: ['file_1'], bad: [{}], shown: 'file_1' },
+  // the first of each is there in a world that has them, the second nowhere
+  user: {
+    good: ['ana@example.test', 'nobody@example.test', 'arn:aws:connect:eu-west-1:1:instance/i/agent/a'],
+    bad: [1],
+    shown: 'Ana',
+  },
+  file: { good: [sampleFileId, '0192a4f0-0000-7000-8000-000000000002'], bad: [{}], shown: sampleFileId },
   json: { good: [{ a: [1] }, 'x'], bad: ['x'.repeat(40_000)], shown: '{\n  "a": [\n    1\n  ]\n}' },
   money: {
     good: [{ amount: 1000, currency: 'EUR' }],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keySchema, labelSchema } from '@/lib/fields/schema'
+import { hyphenedKeySchema } from '@/lib/kernel/key'
 import { runsAtOnce } from './names'
 import { workflowDefinition } from './schema'
 
@@ -8,14 +9,10 @@ const id = z.uuid('must be an id.')
 const version = z.number().int().min(1).optional()
 const description = z.string().trim().max(2000)
 
-export const workflowKey = z
-  .string()
-  .regex(/^[a-z][a-z0-9_-]{0,63}$/, 'A key is lower-case letters, digits, hyphens and underscores, letter first.')
-
 export const createWorkflowInput = z.strictObject({
   name: labelSchema,
   /** Made from the name where left out. */
-  key: workflowKey.optional(),
+  key: hyphenedKeySchema.optional(),
   description: description.default(''),
   /** Who is told of failed and stuck runs; whoever creates it, where left out. */
   ownerId: id.optional(),

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { FieldValues } from '@/lib/fields/values'
 import type { Problem } from '@/lib/kernel/errors'
-import { toToken } from '@/lib/kernel/ids'
+import { parseToken, toToken } from '@/lib/kernel/ids'
 import { newId } from '@/lib/kernel/new-id'
 import { definitionProblems } from '@/lib/templates/definition-rules'
 import { givenProblems, missingFields, type RuleFacts } from '@/lib/templates/field-rules'
 import { type TemplateDefinition, type TemplateDefinitionInput, templateDefinition } from '@/lib/templates/schema'
 import { asOwner, makeWorld, type World } from '@/lib/testing/factories'
+import { sampleFileId } from '@/lib/testing/field-samples'
 import { makeKey } from '@/lib/testing/native-client'
 import { randomTemplate, randomValues } from '@/lib/testing/random-template'
 
@@ -25,6 +26,12 @@ const facts: RuleFacts = {
   riskScore: 0,
   tags: [],
 }
+
+/** What the form knows of the world: its people, and the files of a case once there is one. */
+const knownOf = (world: World, files: string[]) => ({
+  people: new Set([...Object.values(world.people).flatMap(({ id, email }) => [id, email]), 'ana@example.test']),
+  files: new Set(files),
+})
 
 const codesOf = (problems: readonly { field?: string | null; code: string }[]): string[] =>
   [...new Set(problems.map(({ field, code }) => `${field} ${code}`))].sort()
@@ -49,6 +56,17 @@ async function publish(world: World, definition: TemplateDefinition): Promise<st
   return toToken('template', templateId)
 }
 
+/** The one file there is, on this case. */
+const placeFile = (world: World, token: string) =>
+  asOwner((owner) =>
+    owner.query(
+      `insert into files (id, environment_id, case_id, name, media_type, bytes, sha256, uploader_kind)
+       values ($1, $2, $3, 'register.pdf', 'application/pdf', 1, $4, 'system')
+       on conflict (id) do update set case_id = excluded.case_id`,
+      [sampleFileId, world.environmentId, parseToken('case', token), 'a'.repeat(64)],
+    ),
+  )
+
 const script = randomTemplate.chain((input) =>
   fc.record({
     input: fc.constant(input),
@@ -63,23 +81,36 @@ const emptied = (values: FieldValues): FieldValues =>
 it('form, API and stored case agree on what is valid, for any template and any values', async () => {
   const world = await makeWorld()
   const { ask } = await makeKey(world)
-  const seen = { refused: 0, accepted: 0, changed: 0, blocked: 0 }
+  await asOwner(async (owner) => {
+    await owner.query(
+      `with ana as (insert into users (id, organization_id, email, name) values ($1, $2, 'ana@example.test', 'Ana') returning id)
+       insert into memberships (environment_id, user_id, roles) select $3, id, '{reviewer}' from ana`,
+      [newId(), world.organizationId, world.environmentId],
+    )
+  })
+  const seen = { named: 0, refused: 0, accepted: 0, changed: 0, blocked: 0 }
   await fc.assert(
     fc.asyncProperty(script, async ({ input, first, second }) => {
       const definition = inBrowser(input)
       expect(definitionProblems(definition)).toEqual([])
       const template = await publish(world, definition)
       const given = first as FieldValues
-      const form = codesOf(givenProblems(definition, facts, given))
+      const form = codesOf(givenProblems(definition, { ...facts, known: knownOf(world, []) }, given))
 
       const made = await ask('POST', '/v1/cases', { case_template_id: template, priority: 'High', fields: given })
+      if (form.some((code) => code.includes('unknown_'))) seen.named++
       expect(made.status === 201 ? [] : codesOf(made.body.details)).toEqual(form)
       if (made.status !== 201) return void seen.refused++
       seen.accepted++
       expect(made.body.data.fields).toEqual(emptied(given))
       const path = `/v1/cases/${made.body.data.token}`
 
-      const stored = { ...facts, fields: made.body.data.fields as FieldValues }
+      await placeFile(world, made.body.data.token)
+      const stored = {
+        ...facts,
+        fields: made.body.data.fields as FieldValues,
+        known: knownOf(world, [sampleFileId]),
+      }
       const change = second as FieldValues
       const editor = codesOf(givenProblems(definition, stored, change))
       const patched = await ask('PATCH', path, { fields: change })

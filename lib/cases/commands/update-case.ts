@@ -1,6 +1,7 @@
 import 'server-only'
 import { command } from '@/lib/commands'
 import type { Prisma } from '@/lib/db/generated/client'
+import { referencesIn, storedValues } from '@/lib/fields/references'
 import type { FieldValues } from '@/lib/fields/values'
 import { caseName } from '@/lib/kernel/case-name'
 import { unchanged } from '@/lib/kernel/command'
@@ -9,6 +10,7 @@ import { givenProblems } from '@/lib/templates/field-rules'
 import { lockCase } from '../access'
 import { type Change, changedKeys, merged } from '../changes'
 import { factsOf } from '../facts'
+import { knownTo } from '../known-to'
 import { riskTierOf } from '../names'
 import { refuseEnded } from '../refuse-ended'
 import { retargetByPolicy } from '../retarget'
@@ -27,7 +29,9 @@ export const updateCase = command({
     const { caseRow, definition } = opened
     refuseEnded(caseRow, definition)
     const stored = caseRow.fields as FieldValues
-    const problems = input.fields ? givenProblems(definition, factsOf(caseRow), input.fields as FieldValues) : []
+    const given = input.fields && storedValues(definition.fields, input.fields as FieldValues)
+    const known = given && (await knownTo(tx, caseRow.id, referencesIn(definition.fields, given, stored)))
+    const problems = given ? givenProblems(definition, { ...factsOf(caseRow), known }, given) : []
     const metadata = merged(caseRow.metadata as Record<string, unknown>, input.metadata)
     const tooMuch = metadataSchema.safeParse(metadata)
     if (!tooMuch.success)
@@ -43,7 +47,7 @@ export const updateCase = command({
     }
     const changes: Change[] = [
       ...changedKeys(caseRow as Record<string, unknown>, next, ''),
-      ...changedKeys(stored, { ...stored, ...input.fields }, 'fields.'),
+      ...changedKeys(stored, { ...stored, ...given }, 'fields.'),
       ...changedKeys(caseRow.metadata as Record<string, unknown>, metadata, 'metadata.'),
     ]
     if (changes.length === 0) return unchanged(await viewCase(tx, caseRow.id, at))
@@ -52,7 +56,7 @@ export const updateCase = command({
     const written = await writeCase(context, caseRow, {
       ...next,
       ...sla,
-      fields: merged(stored, input.fields) as Prisma.InputJsonObject,
+      fields: merged(stored, given) as Prisma.InputJsonObject,
       metadata: metadata as Prisma.InputJsonObject,
       searchText: searchText(caseRow, next),
     })

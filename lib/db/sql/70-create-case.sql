@@ -1,3 +1,10 @@
+-- Of ids and addresses in small letters, those of people who work in the environment.
+create or replace function known_people(p_environment uuid, p_words text[]) returns text[] language sql stable as $$
+  select coalesce(array_agg(w.word), '{}') from unnest(p_words) w(word)
+  where exists (select 1 from users u join memberships m on m.user_id = u.id and m.environment_id = p_environment
+                where u.disabled_at is null and (u.id::text = w.word or u.email = w.word))
+$$;
+
 -- Creating a case in one round trip and one transaction: idempotency, folding, number, case, clock, objects, event, the
 -- dispatcher's word and the view that goes back. Through Prisma's interactive transaction the same work is ten round
 -- trips and a tenth of the throughput. What depends on the template's document (defaults, SLA target, status) comes
@@ -10,7 +17,7 @@ declare
   at constant timestamptz := (p->>'at')::timestamptz;
   actor constant jsonb := p->'actor';
   new_case cases; idempotent jsonb; result json; problems jsonb := coalesce(p->'problems', '[]'); queue uuid; assignee users;
-  unknown text[]; given record; newly_attached uuid[]; sla constant jsonb := p->'sla'; picked record; folded boolean := false; counts record; team uuid := (p->>'assignedTeamId')::uuid;
+  unknown text[]; given record; newly_attached uuid[]; sla constant jsonb := p->'sla'; picked record; folded boolean := false; counts record; known text[]; team uuid := (p->>'assignedTeamId')::uuid;
 begin
   perform set_config('docket.environment_id', p_environment::text, true);
 
@@ -39,6 +46,13 @@ begin
   if team is not null and not exists (select 1 from teams t where t.id = team) then
     problems := problems || jsonb_build_object('field', 'assignedTeamId', 'code', 'unknown_team',
       'message', 'There is no such team here.');
+  end if;
+  if p ? 'people' then
+    -- a default that names nobody any more is left out, since nobody asked for it; what was given is refused
+    known := known_people(p_environment, array(select w->>'word' from jsonb_array_elements(p->'people') w));
+    select problems || coalesce(jsonb_agg(w->'problem') filter (where not (w->>'usual')::boolean), '[]'),
+        jsonb_set(p, '{fields}', (p->'fields') - coalesce(array_agg(w->>'key') filter (where (w->>'usual')::boolean), '{}'))
+      into problems, p from jsonb_array_elements(p->'people') w where w->>'word' <> all (known);
   end if;
   -- looked for before anything is written: a refusal returns, since after an error the locks outlive the answer for a moment
   -- and a corrected twin would be told that this one still runs

@@ -23,7 +23,7 @@ export type Widget =
 export interface Reader {
   locale: string
   timeZone: string
-  /** People by id or e-mail. */
+  /** People by id or e-mail, files by id. */
   names?: Record<string, string>
 }
 
@@ -47,6 +47,15 @@ export interface Wire {
   }
 }
 
+export interface ReferenceRule {
+  kind: 'person' | 'file'
+  /** What it is looked up by; null for what only another system can know. */
+  wordOf(value: string): string | null
+  code: string
+  /** The refusal, in a sentence. */
+  missing(field: Pick<TemplateField, 'label'>): string
+}
+
 /** Everything that depends on the type of a field. One file a type; the registry is exhaustive. */
 export interface FieldTypeDefinition {
   type: FieldType
@@ -62,6 +71,10 @@ export interface FieldTypeDefinition {
   comparable(value: unknown): unknown
   /** What a value must be. `held` = what the case has now: an option no longer offered may stay. */
   schema(field: TemplateField, held?: unknown): z.ZodType
+  /** The one way it is kept, where a caller may write it in several. */
+  stored?(value: unknown): unknown
+  /** For a type whose values name something that has to be there. */
+  reference?: ReferenceRule
   format(value: unknown, reader: Reader, field: Pick<TemplateField, 'options'>): string
   wire: Wire
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TemplateField } from '../schema'
+import type { Reader } from './field-type'
 
 export const limitedText = (field: TemplateField, most: number) =>
   z
@@ -30,6 +31,8 @@ export const optionMessage = (field: TemplateField): string => {
 }
 
 export const plainText = (value: unknown): string => String(value)
+/** What is known by an id, by the name the reader has for it. */
+export const namedText = (value: unknown, { names }: Reader): string => names?.[String(value)] ?? String(value)
 export const numberText = (value: unknown, locale: string): string =>
   typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value)
 export const optionText = (value: unknown, { options }: Pick<TemplateField, 'options'>): string =>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { parseToken } from '@/lib/kernel/ids'
 import type { FieldTypeDefinition } from './field-type'
-import { unchangedValue } from './limits'
+import { namedText, unchangedValue } from './limits'
 import { textWire } from './wire-forms'
 
 const wire = textWire('string')
 
-/** A person by id or e-mail. */
+/** A person by id or e-mail. An ARN is another system's person, and its word is taken for it. */
 export const user: FieldTypeDefinition = {
   type: 'user',
   label: 'Person',
@@ -18,7 +19,14 @@ export const user: FieldTypeDefinition = {
     z
       .string(`${field.label} must be a person of this environment.`)
       .max(320, `${field.label} has at most 320 characters.`),
-  format: (value, { names }) => names?.[String(value)] ?? String(value),
+  stored: (value) => (typeof value === 'string' ? (parseToken('user', value) ?? value) : value),
+  reference: {
+    kind: 'person',
+    wordOf: (value) => (value.startsWith('arn:') ? null : value.toLowerCase()),
+    code: 'unknown_person',
+    missing: ({ label }) => `${label} must be a person of this environment.`,
+  },
+  format: namedText,
   wire: {
     ...wire,
     connect: {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { query } from '@/lib/queries'
+import { mostPeople } from '../names'
 
 export interface PersonView {
   id: string
@@ -30,7 +31,7 @@ export const listPeople = query({
         memberships: { where: { environmentId: tx.environmentId }, select: { roles: true } },
       },
       orderBy: { name: 'asc' },
-      take: 500,
+      take: mostPeople,
     })
     return users.map(({ memberships, availability, ...user }) => ({
       ...user,

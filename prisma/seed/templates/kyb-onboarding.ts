@@ -18,6 +18,7 @@ export const kybOnboarding: TemplateSeed = {
   entityCategory: 'Company',
   definition: {
     queue: 'kyb_onboarding',
+    naming: { key: 'KYB' },
     tags: ['kyb'],
     fields: [
       use(company.name, { required: true }),
@@ -38,6 +39,18 @@ export const kybOnboarding: TemplateSeed = {
       use(company.ownersVerified, { default: false }),
       use(risk.dueDiligence, { required: true, default: 'standard' }),
       use(company.customerNumber),
+    ],
+    rules: [
+      {
+        kind: 'hidden',
+        field: 'owners_verified', // the owners of a listed company are the market
+        conditions: [
+          {
+            when: { all: [{ attribute: 'fields.ownership_structure', operator: 'equals', value: 'listed' }] },
+            result: true,
+          },
+        ],
+      },
     ],
     statuses: standardStatuses,
     checklist: [

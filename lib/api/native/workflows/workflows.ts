@@ -1,8 +1,9 @@
+import { hyphenedKeySchema } from '@/lib/kernel/key'
 import 'server-only'
 import { z } from 'zod'
 import type { DoorTx } from '@/lib/doors/idempotent'
 import type { ApiKeyActor } from '@/lib/kernel/actor'
-import { workflowKey } from '@/lib/workflows/command-schema'
+
 import { archiveWorkflow } from '@/lib/workflows/commands/archive-workflow'
 import { createWorkflow } from '@/lib/workflows/commands/create-workflow'
 import { publishWorkflow } from '@/lib/workflows/commands/publish-workflow'
@@ -53,7 +54,7 @@ export const workflowOperations: Operation[] = [
     path: '/v1/workflows',
     summary: 'Make a workflow, as a draft',
     permission: 'workflow:write',
-    body: z.strictObject({ name, key: workflowKey.optional(), description, definition: definitionBody }),
+    body: z.strictObject({ name, key: hyphenedKeySchema.optional(), description, definition: definitionBody }),
     answers: { 201: 'WorkflowWithDefinition' },
     run: ({ actor, body, write }) =>
       write(async (tx) => {

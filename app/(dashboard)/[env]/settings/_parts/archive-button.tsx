@@ -3,11 +3,11 @@
 import { Archive } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { showToast } from '@/components/ui/show-toast'
 import type { Result } from '@/lib/doors/result'
-import { useChange } from './use-change'
 
 type ArchiveButtonProps = {
   name: string

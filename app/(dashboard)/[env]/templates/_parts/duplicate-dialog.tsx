@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -9,7 +10,6 @@ import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { paths } from '@/lib/paths'
 import type { TemplateView } from '@/lib/templates/view'
-import { useChange } from '../../settings/_parts/use-change'
 import { keyFrom } from '../[templateKey]/_parts/definition-changes'
 import { duplicateTemplateAction } from '../actions'
 

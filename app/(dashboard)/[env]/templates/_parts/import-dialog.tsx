@@ -3,6 +3,7 @@
 import { Upload } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -11,7 +12,6 @@ import { Notice } from '@/components/ui/notice'
 import { showToast } from '@/components/ui/show-toast'
 import { Textarea } from '@/components/ui/textarea'
 import { paths } from '@/lib/paths'
-import { useChange } from '../../settings/_parts/use-change'
 import { importTemplateAction } from '../actions'
 
 /** A document that was exported, here or elsewhere: as a file or as text. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { BottomBar } from '@/components/layout/bottom-bar'
 import type { CaseDetail } from '@/lib/cases/detail'
 import type { Timeline } from '@/lib/cases/queries/list-timeline'
 import { Activity } from './activity/activity'
@@ -75,12 +76,9 @@ function Frame() {
 function Foot() {
   const { detail } = useCase()
   return (
-    <footer
-      data-screen-only
-      className="bottom-0 z-20 flex sm:sticky flex-wrap items-end gap-x-4 gap-y-2 border-t border-hairline bg-page px-4 py-2"
-    >
+    <BottomBar className="flex flex-wrap items-end gap-x-4 gap-y-2">
       {detail.case.statusKind === 'end' ? <Outcome /> : <DecisionBar />}
       <Composer />
-    </footer>
+    </BottomBar>
   )
 }

@@ -4,11 +4,17 @@ import { useMemo } from 'react'
 import { priorityName } from '@/lib/cases/names'
 import type { CaseFacts } from '@/lib/cases/rules'
 import type { FieldValues } from '@/lib/fields/values'
-import { useCase } from './case-context'
+import { mostPeople } from '@/lib/members/names'
+import { type Directory, useCase } from './case-context'
+
+/** Everyone, or null where there are more than a page is told of: then only the server knows. */
+const knownPeople = (people: Directory['people']): ReadonlySet<string> | null =>
+  people.length < mostPeople ? new Set(people.flatMap(({ id, email }) => [id, email.toLowerCase()])) : null
 
 /** The case as the rules read it: the same list that the server would refuse with disables a button here. */
 export function useFacts(): CaseFacts {
-  const { case: caseView } = useCase().detail
+  const { detail, directory } = useCase()
+  const { case: caseView, files } = detail
   return useMemo(
     () => ({
       status: caseView.status,
@@ -21,7 +27,11 @@ export function useFacts(): CaseFacts {
       entityCategory: caseView.entityCategory,
       priority: priorityName(caseView.priority),
       tags: caseView.tags,
+      known: {
+        people: knownPeople(directory.people),
+        files: new Set(files.map(({ id }) => id)),
+      },
     }),
-    [caseView],
+    [caseView, files, directory.people],
   )
 }

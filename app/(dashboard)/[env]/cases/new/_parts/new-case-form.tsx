@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { FieldControl } from '@/components/fields/field-control'
+import { BottomBar } from '@/components/layout/bottom-bar'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
@@ -97,11 +98,13 @@ export function NewCaseForm({ env, template, people, teams, queues }: NewCaseFor
           </p>
         </Card>
       ) : null}
-      <div className="sticky bottom-0 -mx-4 flex justify-end border-t border-hairline bg-page px-4 py-2">
-        <Button type="submit" variant="primary" pending={form.pending}>
-          Create case
-        </Button>
-      </div>
+      <BottomBar>
+        <div className="flex max-w-212 justify-end">
+          <Button type="submit" variant="primary" pending={form.pending}>
+            Create case
+          </Button>
+        </div>
+      </BottomBar>
     </form>
   )
 }

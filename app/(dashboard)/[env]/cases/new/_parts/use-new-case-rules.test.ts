@@ -54,11 +54,11 @@ test('the form asks what the rules say, as it is filled in', () => {
   expect(keys(draftOf({ regulated: true }, 'High'))).toEqual(['regulated false', 'licence true'])
 })
 
-test('what is hidden is not sent, and a default that was taken out is sent as empty', () => {
+test('what is hidden is not sent, nor a default, which goes by itself; one that was taken out is sent as empty', () => {
   expect(sentFields(template, draftOf({ regulated: true, licence: 'L-1' }))).toEqual({
     regulated: true,
     licence: 'L-1',
   })
-  expect(sentFields(template, draftOf({ regulated: false, licence: 'L-1' }))).toEqual({ regulated: false })
+  expect(sentFields(template, draftOf({ regulated: false, licence: 'L-1' }))).toEqual({})
   expect(sentFields(template, draftOf({ regulated: null }))).toEqual({ regulated: null })
 })

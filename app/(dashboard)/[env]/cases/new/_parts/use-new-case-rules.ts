@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import type { TemplateField } from '@/lib/fields/schema'
-import { type FieldValues, isEmpty } from '@/lib/fields/values'
+import { type FieldValues, isEmpty, sameValue } from '@/lib/fields/values'
 import { fieldStates } from '@/lib/templates/field-rules'
 import { initialStatus } from '@/lib/templates/rules'
 import { ruledField } from '@/lib/templates/visibility-rules'
@@ -28,14 +28,17 @@ export function shownFields(
     riskScore: 0,
     tags: definition.tags,
   })
-  return [...states.values()].filter(({ hidden, field }) => !hidden && !field.retired).map(ruledField)
+  return [...states.values()]
+    .filter(({ hidden, field }) => !hidden && !field.retired && field.type !== 'file') // a case to be has no files
+    .map(ruledField)
 }
 
-/** What is sent of the fields: what is filled in and shown, and an empty value where a default was taken out. */
+/** What is sent of the fields: what is filled in and shown, and an empty value where a default was taken out. Defaults go by themselves. */
 export function sentFields(template: ChoosableTemplate, draft: CaseDraft): FieldValues {
   return Object.fromEntries(
     shownFields(template, draft).flatMap(({ key, default: usual }) => {
       const value = draft.fields[key]
+      if (usual !== undefined && sameValue(value, usual)) return []
       if (!isEmpty(value)) return [[key, value as FieldValues[string]]]
       return usual === undefined ? [] : [[key, null]]
     }),

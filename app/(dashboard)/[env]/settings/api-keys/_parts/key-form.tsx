@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -11,7 +12,6 @@ import { Textarea } from '@/components/ui/textarea'
 import { type KeyShape, shapeNames } from '@/lib/api-keys/names'
 import type { CreatedKey } from '@/lib/api-keys/schema'
 import type { Scope } from '@/lib/auth/permissions'
-import { useChange } from '../../_parts/use-change'
 import { createApiKeyAction } from '../actions'
 import { ScopeFields } from './scope-fields'
 

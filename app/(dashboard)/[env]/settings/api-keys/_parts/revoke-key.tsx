@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { showToast } from '@/components/ui/show-toast'
 import type { ApiKeyView } from '@/lib/api-keys/schema'
-import { useChange } from '../../_parts/use-change'
 import { revokeApiKeyAction } from '../actions'
 
 export function RevokeKey({ env, apiKey }: { env: string; apiKey: Pick<ApiKeyView, 'id' | 'name' | 'prefix'> }) {

@@ -2,6 +2,7 @@
 
 import { Pencil } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -11,7 +12,6 @@ import { Notice } from '@/components/ui/notice'
 import { NumberField } from '@/components/ui/number-field'
 import { showToast } from '@/components/ui/show-toast'
 import type { MemberLoad } from '@/lib/routing/queries/list-loads'
-import { useChange } from '../../_parts/use-change'
 import { setMemberLoadAction } from '../actions'
 
 type LoadDialogProps = { env: string; load: MemberLoad; name: string }

@@ -2,13 +2,13 @@
 
 import Link from 'next/link'
 import { useOptimistic, useTransition } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Chip } from '@/components/ui/chip'
 import { showToast } from '@/components/ui/show-toast'
 import { paths } from '@/lib/paths'
 import { methodNames } from '@/lib/routing/names'
 import type { AssignmentPolicyView } from '@/lib/routing/schema'
 import { moved, OrderButtons } from '../../_parts/order-buttons'
-import { useChange } from '../../_parts/use-change'
 import { reorderAssignmentPoliciesAction } from '../actions'
 
 type PolicyListProps = {

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
@@ -9,7 +10,6 @@ import { MenuSeparator } from '@/components/ui/menu-separator'
 import { showToast } from '@/components/ui/show-toast'
 import { availabilities, availabilityNames } from '@/lib/members/names'
 import type { MemberView } from '@/lib/members/schema'
-import { useChange } from '../../_parts/use-change'
 import { setAvailabilityAction } from '../actions'
 import { AwayDialog } from './away-dialog'
 

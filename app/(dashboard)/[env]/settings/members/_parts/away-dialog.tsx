@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { DateTimeInput } from '@/components/fields/date-time-input'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -8,7 +9,6 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { showToast } from '@/components/ui/show-toast'
 import type { MemberView } from '@/lib/members/schema'
-import { useChange } from '../../_parts/use-change'
 import { setAvailabilityAction } from '../actions'
 
 type AwayDialogProps = { env: string; member: MemberView; open: boolean; onClose: () => void }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -7,7 +8,6 @@ import { showToast } from '@/components/ui/show-toast'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { roleNames } from '@/lib/members/names'
 import type { InvitationView } from '@/lib/members/schema'
-import { useChange } from '../../_parts/use-change'
 import { cancelInvitationAction } from '../actions'
 
 export function InvitationList({ env, invitations }: { env: string; invitations: readonly InvitationView[] }) {

@@ -2,6 +2,7 @@
 
 import { UserPlus } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -10,7 +11,6 @@ import { Notice } from '@/components/ui/notice'
 import type { Role } from '@/lib/auth/permissions'
 import { paths } from '@/lib/paths'
 import { ShowOnce } from '../../_parts/show-once'
-import { useChange } from '../../_parts/use-change'
 import { inviteMemberAction } from '../actions'
 import { RoleFields } from './role-fields'
 

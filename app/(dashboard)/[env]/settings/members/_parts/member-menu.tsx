@@ -2,6 +2,7 @@
 
 import { Ban, Ellipsis, LogIn, UserCog, UserMinus } from 'lucide-react'
 import { useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
@@ -11,7 +12,6 @@ import { showToast } from '@/components/ui/show-toast'
 import type { Result } from '@/lib/doors/result'
 import { refuseDisabling, refuseRemoval } from '@/lib/members/rules'
 import type { MemberView } from '@/lib/members/schema'
-import { useChange } from '../../_parts/use-change'
 import { disableUserAction, enableUserAction, removeMemberAction } from '../actions'
 import { RolesDialog } from './roles-dialog'
 

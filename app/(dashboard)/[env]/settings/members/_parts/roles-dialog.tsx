@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
@@ -8,7 +9,6 @@ import { showToast } from '@/components/ui/show-toast'
 import type { Role } from '@/lib/auth/permissions'
 import { refuseRoles } from '@/lib/members/rules'
 import type { MemberView } from '@/lib/members/schema'
-import { useChange } from '../../_parts/use-change'
 import { changeMemberRolesAction } from '../actions'
 import { RoleFields } from './role-fields'
 

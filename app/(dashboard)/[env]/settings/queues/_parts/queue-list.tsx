@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useOptimistic, useTransition } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Chip } from '@/components/ui/chip'
 import { durationText } from '@/components/ui/relative-time'
 import { showToast } from '@/components/ui/show-toast'
@@ -11,7 +12,6 @@ import { paths } from '@/lib/paths'
 import type { QueueSettings } from '@/lib/queues/schema'
 import type { TeamView } from '@/lib/teams/schema'
 import { moved, OrderButtons } from '../../_parts/order-buttons'
-import { useChange } from '../../_parts/use-change'
 import { reorderQueuesAction } from '../actions'
 import { ColorMark } from './color-mark'
 

@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { showToast } from '@/components/ui/show-toast'
 import type { WorkflowSecretView } from '@/lib/workflows/view'
-import { useChange } from '../../_parts/use-change'
 import { deleteWorkflowSecretAction } from '../actions'
 
 export function DeleteSecret({ env, secret }: { env: string; secret: WorkflowSecretView }) {

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactElement, useId, useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -8,7 +9,6 @@ import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { showToast } from '@/components/ui/show-toast'
 import { ShowOnce } from '../../_parts/show-once'
-import { useChange } from '../../_parts/use-change'
 import { setWorkflowSecretAction } from '../actions'
 
 type SecretDialogProps = {

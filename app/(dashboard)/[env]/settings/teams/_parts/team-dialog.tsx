@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactElement, useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -11,7 +12,6 @@ import type { Option } from '@/components/ui/option'
 import { showToast } from '@/components/ui/show-toast'
 import type { TeamView } from '@/lib/teams/schema'
 import { chosen } from '../../_parts/chosen'
-import { useChange } from '../../_parts/use-change'
 import { createTeamAction, updateTeamAction } from '../actions'
 
 type TeamDialogProps = { env: string; team: TeamView | null; people: readonly Option[]; trigger: ReactElement }

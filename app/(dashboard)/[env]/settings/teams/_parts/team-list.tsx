@@ -1,6 +1,7 @@
 'use client'
 
 import { Pencil, Trash2 } from 'lucide-react'
+import { useChange } from '@/components/editing/use-change'
 import { Avatar } from '@/components/ui/avatar'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { IconButton } from '@/components/ui/icon-button'
@@ -9,7 +10,6 @@ import { showToast } from '@/components/ui/show-toast'
 import type { QueueSettings } from '@/lib/queues/schema'
 import type { TeamView } from '@/lib/teams/schema'
 import { chosen } from '../../_parts/chosen'
-import { useChange } from '../../_parts/use-change'
 import { deleteTeamAction } from '../actions'
 import { TeamDialog } from './team-dialog'
 

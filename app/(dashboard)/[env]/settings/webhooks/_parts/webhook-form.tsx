@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { Field } from '@/components/ui/field'
@@ -12,7 +13,6 @@ import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { styleNames, type WebhookStyle, webhookStyles } from '@/lib/webhooks/names'
 import type { WebhookView } from '@/lib/webhooks/schema'
-import { useChange } from '../../_parts/use-change'
 import { createWebhookAction, updateWebhookAction } from '../actions'
 import { headersOf } from './headers-text'
 

@@ -1,14 +1,17 @@
 'use client'
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import type { History } from '@/components/editing/history-buttons'
+import { type Autosave, useAutosave } from '@/components/editing/use-autosave'
+import { useHistory } from '@/components/editing/use-history'
+import type { Option } from '@/components/ui/option'
 import type { CaseType, EntityCategory } from '@/lib/cases/names'
 import type { Problem } from '@/lib/kernel/errors'
 import type { TemplateDefinition } from '@/lib/templates/schema'
 import type { TemplateDetail } from '@/lib/templates/view'
+import { updateTemplateAction } from '../../actions'
 import { draftProblems } from './draft-problems'
 import { type Section, sectionOf } from './sections'
-import { type Autosave, useAutosave } from './use-autosave'
-import { useHistory } from './use-history'
 
 export interface EditorScene {
   env: string
@@ -16,6 +19,10 @@ export interface EditorScene {
   mayWrite: boolean
   queues: { key: string; name: string }[]
   policies: { key: string; name: string }[]
+  /** By e-mail address, which means the same wherever a template is taken. */
+  people: Option[]
+  /** By key: what a press on a case can start. */
+  buttonWorkflows: Option[]
   viewer: { userId: string; name: string }
 }
 
@@ -36,9 +43,9 @@ export interface Editor extends EditorScene {
   changeDraft: (update: (draft: TemplateDraft) => TemplateDraft, subject?: string) => void
   /** Takes what a command made of the template: its row, its versions, its draft. */
   take: (template: TemplateDetail) => void
-  history: { undo: () => void; redo: () => void; canUndo: boolean; canRedo: boolean }
+  history: History
   problems: readonly Problem[]
-  save: Autosave
+  save: Autosave<TemplateDraft>
   section: Section
   setSection: (section: Section) => void
   /** Which entry of a list is open, by the list's place. */
@@ -74,12 +81,17 @@ export function EditorProvider({ scene, section, onSection, children }: EditorPr
   const { present, change: changeDraft, replace, undo, redo, canUndo, canRedo } = history
   const [opened, setOpened] = useState<Editor['opened']>({})
   const save = useAutosave({
-    env: scene.env,
-    template,
+    place: `docket.template-draft.${template.id}`,
+    version: template.version,
     draft: present,
     enabled: scene.mayWrite && !template.archivedAt,
+    save: async (draft, version) => {
+      const given = { templateId: template.id, version, ...draft, unfinished: true }
+      const result = await updateTemplateAction(scene.env, given)
+      if (result.ok) setTemplate(result.value)
+      return result
+    },
     onRestore: replace,
-    onSaved: setTemplate,
   })
   const problems = useMemo(() => draftProblems(present.definition, template.problems), [present.definition, template])
   const open = useCallback(
@@ -99,7 +111,8 @@ export function EditorProvider({ scene, section, onSection, children }: EditorPr
     (next: TemplateDetail) => {
       const draft = draftOf(next)
       replace(draft)
-      adopt(next, draft)
+      setTemplate(next)
+      adopt(next.version, draft)
     },
     [replace, adopt],
   )

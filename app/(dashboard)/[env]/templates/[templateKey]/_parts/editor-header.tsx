@@ -1,23 +1,31 @@
 'use client'
 
-import { Eye, PencilLine, Redo2, Undo2 } from 'lucide-react'
+import { Eye, PencilLine } from 'lucide-react'
 import Link from 'next/link'
+import { useRef } from 'react'
+import { HistoryButtons } from '@/components/editing/history-buttons'
+import { ProblemsPopover } from '@/components/editing/problems-popover'
+import { SaveMark } from '@/components/editing/save-mark'
+import { useBarSize } from '@/components/layout/use-bar-size'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
-import { IconButton } from '@/components/ui/icon-button'
 import { paths } from '@/lib/paths'
 import { useEditor } from './editor-context'
-import { ProblemsPopover } from './problems-popover'
-import { SaveMark } from './save-mark'
+import { sectionNames, sectionOf } from './sections'
 import { PublishButton } from './versions/publish-button'
 
 type EditorHeaderProps = { previewing: boolean; onPreview: (previewing: boolean) => void }
 
 export function EditorHeader({ previewing, onPreview }: EditorHeaderProps) {
-  const { env, template, draft, history, mayWrite } = useEditor()
+  const { env, template, draft, history, mayWrite, save, problems, goTo } = useEditor()
   const { published } = template
+  const frame = useRef<HTMLElement>(null)
+  useBarSize(frame, 'top')
   return (
-    <header className="sticky top-11 z-20 flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline bg-page px-4 py-2 max-sm:static">
+    <header
+      ref={frame}
+      className="sticky top-11 z-20 flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline bg-page px-4 py-2 max-sm:static"
+    >
       <div className="flex min-w-[min(100%,14rem)] flex-1 items-center gap-2">
         <Link href={paths.templates(env)} className="text-muted hover:text-text">
           Templates
@@ -35,24 +43,13 @@ export function EditorHeader({ previewing, onPreview }: EditorHeaderProps) {
       <div className="flex flex-wrap items-center gap-2">
         {mayWrite ? (
           <>
-            <SaveMark />
-            <span className="flex">
-              <IconButton
-                label="Undo"
-                keys="mod+z"
-                icon={<Undo2 aria-hidden />}
-                disabledReason={history.canUndo ? null : 'Nothing to take back.'}
-                onClick={history.undo}
-              />
-              <IconButton
-                label="Redo"
-                keys="mod+shift+z"
-                icon={<Redo2 aria-hidden />}
-                disabledReason={history.canRedo ? null : 'Nothing was taken back.'}
-                onClick={history.redo}
-              />
-            </span>
-            <ProblemsPopover />
+            <SaveMark state={save.state} reason={save.refusal?.message} onSaveAnyway={save.saveAnyway} />
+            <HistoryButtons {...history} />
+            <ProblemsPopover
+              problems={problems}
+              whereOf={({ field = '' }) => sectionNames[sectionOf(field)]}
+              onGo={({ field = '' }) => goTo(field)}
+            />
           </>
         ) : null}
         <Button

@@ -33,10 +33,10 @@ const bodies: Record<Section, () => React.ReactNode> = {
 export function TemplateEditor(scene: EditorScene) {
   const [section, setSection] = useQueryState('section', parseAsStringLiteral(sections).withDefault('details'))
   const choose = useCallback((next: Section) => void setSection(next), [setSection])
-  const { env, template, mayWrite, queues, policies, viewer } = scene
+  const { env, template, mayWrite, queues, policies, people, buttonWorkflows, viewer } = scene
   const stable = useMemo(
-    () => ({ env, template, mayWrite, queues, policies, viewer }),
-    [env, template, mayWrite, queues, policies, viewer],
+    () => ({ env, template, mayWrite, queues, policies, people, buttonWorkflows, viewer }),
+    [env, template, mayWrite, queues, policies, people, buttonWorkflows, viewer],
   )
   return (
     <EditorProvider scene={stable} section={section} onSection={choose}>

@@ -1,8 +1,9 @@
 'use client'
 
-import { Braces, Ellipsis, History, List, Network, Play, Redo2, Settings2, Undo2 } from 'lucide-react'
+import { Braces, Ellipsis, History, List, Network, Play, Settings2 } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { HistoryButtons } from '@/components/editing/history-buttons'
 import { SaveMark } from '@/components/editing/save-mark'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -49,22 +50,7 @@ export function BuilderHeader({ view, onView, onSimulate }: BuilderHeaderProps) 
         {mayWrite ? (
           <>
             <SaveMark state={save.state} reason={save.refusal?.message} onSaveAnyway={save.saveAnyway} />
-            <span className="flex">
-              <IconButton
-                label="Undo"
-                keys="mod+z"
-                icon={<Undo2 aria-hidden />}
-                disabledReason={history.canUndo ? null : 'Nothing to take back.'}
-                onClick={history.undo}
-              />
-              <IconButton
-                label="Redo"
-                keys="mod+shift+z"
-                icon={<Redo2 aria-hidden />}
-                disabledReason={history.canRedo ? null : 'Nothing was taken back.'}
-                onClick={history.redo}
-              />
-            </span>
+            <HistoryButtons {...history} />
           </>
         ) : null}
         <SegmentedControl label="Shown as" iconOnly options={views} value={view} onValueChange={onView} />

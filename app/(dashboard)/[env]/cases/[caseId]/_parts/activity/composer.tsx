@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Textarea } from '@/components/ui/textarea'
+import { notePresets } from '@/lib/templates/note-presets'
 import { commentOnCaseAction } from '../../actions'
 import { useCase } from '../case-context'
 import { useCaseChange } from '../use-case-change'
+import { PresetMenu } from './preset-menu'
 import { useDraft } from './use-draft'
 
 export const composerId = 'case-note'
@@ -21,6 +23,7 @@ export function Composer() {
   const [pending, setPending] = useState(false)
   const locked = refusalOf('case:comment', true)
   if (locked) return null
+  const presets = notePresets(detail.definition.layout)
   const open = focused || draft !== ''
   const send = async () => {
     const message = draft.trim()
@@ -32,6 +35,7 @@ export function Composer() {
     setPending(false)
     if (!refusal) setDraft('')
   }
+  const begin = (text: string) => setDraft(draft.trim() ? `${draft.trimEnd()}\n${text}` : text)
   return (
     <form
       aria-label="Note"
@@ -63,6 +67,7 @@ export function Composer() {
           className={classNames('absolute inset-x-0 bottom-0 max-h-60 resize-none', open && 'shadow-float')}
         />
       </div>
+      <PresetMenu presets={presets} noteId={composerId} onChoose={begin} />
       <Button
         type="submit"
         variant={draft.trim() ? 'primary' : 'secondary'}

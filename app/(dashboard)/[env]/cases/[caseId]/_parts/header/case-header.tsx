@@ -1,9 +1,11 @@
 'use client'
 
 import { Moon, Users } from 'lucide-react'
+import { useRef } from 'react'
 import { CaseSla } from '@/components/cases/case-sla'
 import { DeadlineSum } from '@/components/cases/deadline-sum'
 import { RiskMark } from '@/components/cases/risk-mark'
+import { useBarSize } from '@/components/layout/use-bar-size'
 import { Chip } from '@/components/ui/chip'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { caseName } from '@/lib/kernel/case-name'
@@ -18,9 +20,12 @@ import { StatusMenu } from './status-menu'
 export function CaseHeader() {
   const { detail } = useCase()
   const { case: caseView, clock } = detail
+  const frame = useRef<HTMLElement>(null)
+  useBarSize(frame, 'top')
   const level = caseView.riskTier ? (caseView.riskTier.toLowerCase() as 'low' | 'medium' | 'high') : 'unknown'
   return (
     <header
+      ref={frame}
       data-case-header
       className="top-11 z-20 flex sm:sticky min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline bg-page px-4 py-2"
     >

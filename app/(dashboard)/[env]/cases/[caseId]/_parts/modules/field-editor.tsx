@@ -9,15 +9,16 @@ import type { FieldEdit } from './use-field-edit'
 
 /** Enter saves (Ctrl+Enter where Enter is a new line), Escape leaves the value as it was. */
 export function FieldEditor({ field, edit }: { field: TemplateField; edit: FieldEdit }) {
-  const { directory } = useCase()
+  const { directory, detail } = useCase()
   const frame = useRef<HTMLDivElement>(null)
   const people = useMemo(
     () => directory.people.map(({ id, name, email }) => ({ value: id, label: name, detail: email })),
     [directory.people],
   )
+  const files = useMemo(() => detail.files.map(({ id, name }) => ({ value: id, label: name })), [detail.files])
   useEffect(() => frame.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), [])
   const multiline = field.type === 'long_text' || field.type === 'json'
-  const picks = ['single_select', 'multi_select', 'country', 'user', 'boolean'].includes(field.type)
+  const picks = ['single_select', 'multi_select', 'country', 'user', 'file', 'boolean'].includes(field.type)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the control inside, this only listens on its way up
     <div
@@ -37,6 +38,7 @@ export function FieldEditor({ field, edit }: { field: TemplateField; edit: Field
         field={field}
         value={edit.draft?.value ?? null}
         people={people}
+        files={files}
         aria-label={field.label}
         onChange={(value) =>
           picks && field.type !== 'multi_select' && value !== null ? void edit.save(value) : edit.change(value)

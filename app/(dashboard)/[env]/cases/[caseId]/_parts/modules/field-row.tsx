@@ -22,12 +22,13 @@ export function FieldRow({ field }: { field: TemplateField }) {
   const empty = isEmpty(value)
   const fixed = field.writeOnce && !empty
   const locked = refusalOf('case:update') ?? (fixed ? 'Set once; it cannot be changed.' : null)
-  const names = Object.fromEntries(
-    directory.people.flatMap(({ id, email, name }) => [
+  const names = Object.fromEntries([
+    ...directory.people.flatMap(({ id, email, name }) => [
       [id, name],
       [email, name],
     ]),
-  )
+    ...detail.files.map(({ id, name }) => [id, name]),
+  ])
   const text = empty ? '' : valueText(field, value, { locale, timeZone, names })
   const masked = field.sensitive && !empty
 

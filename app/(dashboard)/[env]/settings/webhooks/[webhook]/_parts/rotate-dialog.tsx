@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { ShowOnce } from '../../../_parts/show-once'
-import { useChange } from '../../../_parts/use-change'
 import { rotateWebhookSecretAction } from '../../actions'
 
 type RotateDialogProps = { env: string; webhookId: string; open: boolean; onClose: () => void }

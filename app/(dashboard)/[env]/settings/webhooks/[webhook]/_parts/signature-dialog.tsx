@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -9,7 +10,6 @@ import { Notice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
 import type { WebhookStyle } from '@/lib/webhooks/names'
 import type { SignatureCheck, WebhookView } from '@/lib/webhooks/schema'
-import { useChange } from '../../../_parts/use-change'
 import { checkSignatureAction } from '../../actions'
 
 type SignatureDialogProps = { env: string; webhook: WebhookView; open: boolean; onClose: () => void }

@@ -19,7 +19,7 @@ import { FieldLimits } from './field-limits'
 import { FieldRules } from './field-rules'
 
 export function FieldForm({ field, index }: { field: TemplateField; index: number }) {
-  const { definition, change, template } = useEditor()
+  const { definition, change, template, people } = useEditor()
   const place = `fields.${index}`
   const type = fieldTypeOf[field.type]
   const set = (part: Partial<TemplateField>) =>
@@ -64,13 +64,16 @@ export function FieldForm({ field, index }: { field: TemplateField; index: numbe
             onValueChange={(name) => set(retyped(name))}
           />
         </PlacedField>
-        <PlacedField place={`${place}.default`} label="Default" help="What a new case begins with.">
-          <FieldControl
-            field={field}
-            value={field.default ?? null}
-            onChange={(value) => set({ default: isEmpty(value) ? undefined : (value as TemplateField['default']) })}
-          />
-        </PlacedField>
+        {field.type === 'file' && field.default === undefined ? null : (
+          <PlacedField place={`${place}.default`} label="Default" help="What a new case begins with.">
+            <FieldControl
+              field={field}
+              value={field.default ?? null}
+              people={people}
+              onChange={(value) => set({ default: isEmpty(value) ? undefined : (value as TemplateField['default']) })}
+            />
+          </PlacedField>
+        )}
         <PlacedField place={`${place}.help`} label="Help" className="sm:col-span-2">
           <Textarea
             rows={1}

@@ -26,7 +26,7 @@ export function LayoutSection() {
   if (!mayWrite) return <PreviewFrame />
   return (
     <div className="flex flex-col gap-4">
-      <LayoutTabBar layout={layout} drop={drop} />
+      {tab ? <LayoutTabBar layout={layout} drop={drop} /> : null}
       {tab ? (
         <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="flex min-w-0 flex-col gap-3 max-xl:order-last">

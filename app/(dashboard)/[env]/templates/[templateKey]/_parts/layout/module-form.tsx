@@ -16,8 +16,10 @@ import { infoAttributes, type LayoutModule, moduleSettings } from '@/lib/templat
 import { useEditor } from '../editor-context'
 import { PlacedField } from '../placed-field'
 import { TagInput } from '../tag-input'
+import { ButtonsForm } from './buttons-form'
 import { moduleWords } from './module-words'
 import { OrderedChoice } from './ordered-choice'
+import { PresetsForm } from './presets-form'
 import type { Layout } from './use-layout'
 
 type ModuleFormProps = { module: LayoutModule; index: number; layout: Layout }
@@ -116,6 +118,12 @@ export function ModuleForm({ module, index, layout }: ModuleFormProps) {
               onChange={(event) => set({ text: event.target.value || undefined })}
             />
           </PlacedField>
+        ) : null}
+        {has('presets') ? (
+          <PresetsForm place={`${place}.presets`} value={module.presets} onChange={(presets) => set({ presets })} />
+        ) : null}
+        {has('buttons') ? (
+          <ButtonsForm place={`${place}.buttons`} value={module.buttons} onChange={(buttons) => set({ buttons })} />
         ) : null}
         {has('hideEmpty') ? (
           <CheckboxField

@@ -23,7 +23,8 @@ export function PublishDialog({ number, onClose }: PublishDialogProps) {
   const publish = async () => {
     setPending(true)
     const kept = await save.flush()
-    const result = kept ? await publishTemplateAction(env, { templateId: template.id, note }).catch(() => null) : null
+    const result =
+      kept !== null ? await publishTemplateAction(env, { templateId: template.id, note }).catch(() => null) : null
     setPending(false)
     if (!result) return setRefusal(unsent)
     if (!result.ok) return setRefusal(result.refusal)

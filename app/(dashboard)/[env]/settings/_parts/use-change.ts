@@ -1,1 +1,0 @@
-export { useChange } from '@/components/editing/use-change'
