@@ -44,7 +44,6 @@ export async function runImport(running: Running): Promise<void> {
     counts: row.counts as ImportCounts,
     problems: row.problems as unknown as ImportProblem[],
     problemsCount: row.problemsCount,
-    seen: row.seen,
   })
   const tell = async (progress: Progress) => {
     await showProgress(row, progress)
