@@ -123,7 +123,7 @@ const place = {
 }
 const needsDomain = (input: { source: ImportSource; domainId?: string }) =>
   input.source !== 'connect' || input.domainId !== undefined
-const domainProblem = { path: ['domainId'], error: 'Name the domain to bring over.' }
+const domainProblem = { path: ['domainId'], error: 'Name the domain to bring over by its domainId.' }
 
 /** Persona: the key. Connect: access key id, colon, secret access key. */
 const secret = z
