@@ -40,6 +40,7 @@ export const paths = {
   apiKeys: (env: string) => `/${env}/settings/api-keys`,
   webhooks: (env: string) => `/${env}/settings/webhooks`,
   webhook: (env: string, token: string) => `/${env}/settings/webhooks/${token}`,
+  imports: (env: string) => `/${env}/settings/import`,
   audit: (env: string) => `/${env}/settings/audit`,
   invitation: (token: string) => `/invitation/${token}`,
   internal: {
@@ -70,6 +71,7 @@ export const paths = {
     batchFile: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/file`,
     plan: (env: string) => `/internal/${env}/board/plan`,
     batches: (env: string) => `/internal/${env}/batches`,
+    imports: (env: string) => `/internal/${env}/imports`,
     batchFailures: (env: string, batchId: string) => `/internal/${env}/batches/${batchId}/failures`,
     webhookDeliveries: (env: string, webhookId: string) => `/internal/${env}/webhooks/${webhookId}/deliveries`,
     webhookDelivery: (env: string, deliveryId: string) => `/internal/${env}/webhook-deliveries/${deliveryId}`,

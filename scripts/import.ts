@@ -6,11 +6,13 @@ import { closeDatabase } from '@/lib/db/client'
 import { openDatabase } from '@/lib/db/open-database'
 import { openOwnerPool } from '@/lib/db/owner'
 import { cancelImport } from '@/lib/importers/commands/cancel-import'
+import { retryImport } from '@/lib/importers/commands/retry-import'
 import { startImport } from '@/lib/importers/commands/start-import'
 import { type ImportSource, importSources, sourceLabels } from '@/lib/importers/names'
-import { findOpenImport } from '@/lib/importers/queries/find-open-import'
+import { findNewestImport } from '@/lib/importers/queries/find-newest-import'
 import { reportLines } from '@/lib/importers/report'
 import { progressText } from '@/lib/importers/rules'
+import type { ImportPlace } from '@/lib/importers/schema'
 import { readSecret, type ShellPlace } from '@/lib/importers/secret'
 import { serveImport } from '@/lib/importers/serve/serve-import'
 import { reportFailure } from '@/lib/runtime/report-failure'
@@ -49,27 +51,27 @@ async function findEnvironment(url: string, slug: string): Promise<string> {
   throw new Error(`There is no environment ${slug}; there are: ${rows.map((row) => row.slug).join(', ') || 'none'}.`)
 }
 
-/** The one that was begun and not ended, where it is of the same place; else a new one. */
+/** The newest, where it is of the same place and did not come to its end; else a new one. */
 async function takeUp(
   environmentId: string,
   source: ImportSource,
   given: { url: string; dryRun: boolean },
-  key: ShellPlace,
+  { secret, ...place }: ShellPlace,
 ) {
-  const open = await findOpenImport(environmentId, source)
-  const url = given.url.replace(/\/+$/, '')
-  const place = open?.place as { domainId?: string } | undefined
-  const same = open?.url === url && place?.domainId === key.domainId && open.dryRun === given.dryRun && !open.secret
-  if (open && same) {
-    say(`Going on with the import begun ${open.createdAt.toISOString()}.`)
-    return open
+  const actor = systemActor(environmentId, 'npm run import')
+  const newest = await findNewestImport(environmentId, source)
+  const same =
+    newest?.url === given.url.replace(/\/+$/, '') &&
+    (newest.place as ImportPlace).domainId === place.domainId &&
+    newest.dryRun === given.dryRun
+  if (newest && same && !newest.secret) {
+    const ended = newest.finishedAt !== null
+    const left = ['failed', 'cancelled'].includes(newest.state) && newest.cursor !== null
+    if (!ended || left) say(`Going on with the import begun ${newest.createdAt.toISOString()}.`)
+    if (ended && left) await retryImport(actor, { importId: newest.id, secret, inBackground: false })
+    if (!ended || left) return newest
   }
-  const { id } = await startImport(systemActor(environmentId, 'npm run import'), {
-    ...given,
-    ...key,
-    source,
-    inBackground: false,
-  })
+  const { id } = await startImport(actor, { ...given, ...place, secret, source, inBackground: false })
   return { id, environmentId }
 }
 
@@ -90,7 +92,7 @@ async function main() {
     const environmentId = await findEnvironment(database.url, options.environment)
     const row = key
       ? await takeUp(environmentId, source, { url: options.url ?? '', dryRun: options['dry-run'] }, key)
-      : await findOpenImport(environmentId, source)
+      : await findNewestImport(environmentId, source)
     if (!row) throw new Error(`No import from ${sourceLabels[source]} is under way.`)
     if (!key) await cancelImport(systemActor(environmentId, 'npm run import'), { importId: row.id })
     const heard = (progress: { phase: string; seen: number; total: number | null }) =>

@@ -4,6 +4,7 @@ import { commentOnCase } from '@/lib/cases/commands/comment-on-case'
 import { setCaseStatus } from '@/lib/cases/commands/set-case-status'
 import { updateCase } from '@/lib/cases/commands/update-case'
 import { openOwnerPool } from '@/lib/db/owner'
+import { dispatchEvents } from '@/lib/jobs/handlers/dispatch-events'
 import { toTypeId } from '@/lib/kernel/ids'
 import { asOwner, eventTypes, memberActor, type World } from '@/lib/testing/factories'
 import { importInto } from '@/lib/testing/import-into'
@@ -11,6 +12,7 @@ import { makeDestination, makeSource, stateOf, withoutIds } from '@/lib/testing/
 import { makePersonaKey } from '@/lib/testing/persona-client'
 import { type PersonaServer, startPersonaServer } from '@/lib/testing/persona-server'
 import { verifyChain } from '@/lib/testing/verify-chain'
+import { makeWebhook } from '@/lib/testing/webhook-scene'
 
 process.env.WEBHOOK_ALLOW_PRIVATE = 'true'
 
@@ -27,6 +29,8 @@ beforeAll(async () => {
   source = await makeSource(cases)
   destination = await makeDestination(source.world)
   key = (await makePersonaKey(source.world)).key
+  // somebody listens to everything
+  await makeWebhook(destination, 'http://127.0.0.1:1', { events: ['*'] })
 })
 afterAll(async () => {
   delete process.env.WEBHOOK_ALLOW_PRIVATE
@@ -106,12 +110,16 @@ describe('an import from Persona', () => {
     expect(event.at.getTime()).toBeGreaterThan(imported.createdAt.getTime())
   })
 
-  it('alarms nobody: what it wrote waits for no webhook, bell or workflow', async () => {
+  it('alarms nobody: no webhook, bell or workflow follows, while counts of queues do', async () => {
+    while (await dispatchEvents(pool));
     const { rows } = await pool.query(
-      `select count(*)::int as n from events e where e.environment_id = $1 and e.case_id is not null and e.via <> 'import'`,
-      [destination.environmentId],
+      `select (select count(*)::int from webhook_deliveries d where d.environment_id = $1 and d.case_id is not null) as deliveries,
+         (select count(*)::int from notifications n where n.environment_id = $1) as bells,
+         (select t.open from queue_tallies t where t.queue_id = $2) as waiting`,
+      [destination.environmentId, destination.queueId],
     )
-    expect(rows[0].n).toBe(0)
+    const open = (await stateOf(destination)).filter(({ kind }) => kind !== 'end').length
+    expect(rows[0]).toEqual({ deliveries: 0, bells: 0, waiting: open })
   })
 
   it('changes nothing when it is run again', async () => {

@@ -123,7 +123,7 @@ const place = {
 }
 const needsDomain = (input: { source: ImportSource; domainId?: string }) =>
   input.source !== 'connect' || input.domainId !== undefined
-const domainProblem = { path: ['domainId'], error: 'Name the domain to bring over.' }
+const domainProblem = { path: ['domainId'], error: 'Name the domain to bring over by its domainId.' }
 
 /** Persona: the key. Connect: access key id, colon, secret access key. */
 const secret = z
@@ -133,12 +133,14 @@ const secret = z
   .max(1000)
   .regex(/^[\x21-\x7e]+$/, 'must be on one line, without blanks')
 
+/** Left for the worker, the secret encrypted beside it; else whoever starts it serves it too. */
+const inBackground = z.boolean().default(true)
+
 export const startImportInput = z
   .strictObject({
     ...place,
     secret,
-    /** Left for the worker, the secret encrypted beside it; else whoever starts it serves it too. */
-    inBackground: z.boolean().default(true),
+    inBackground,
     dryRun: z.boolean().default(false),
   })
   .refine(needsDomain, domainProblem)
@@ -148,7 +150,7 @@ export const startImportInput = z
   })
 export type StartImportInput = z.input<typeof startImportInput>
 export const importIdInput = z.strictObject({ importId: z.uuid('must be an id.') })
-export const retryImportInput = importIdInput.extend({ secret })
+export const retryImportInput = importIdInput.extend({ secret, inBackground })
 export const finishImportInput = importIdInput.extend({ error: z.string().min(1).max(2000).nullable().default(null) })
 
 export interface ImportPlace {

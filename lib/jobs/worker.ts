@@ -7,6 +7,7 @@ import { crontab } from './crontab'
 import { deliverWebhooks } from './handlers/deliver-webhooks'
 import { dispatchEvents } from './handlers/dispatch-events'
 import { serveBatches } from './handlers/serve-batches'
+import { serveImports } from './handlers/serve-imports'
 import { sweepClocks } from './handlers/sweep-clocks'
 import { wakeWorkflows } from './handlers/wake-workflows'
 import { watchWorkflows } from './handlers/watch-workflows'
@@ -38,6 +39,8 @@ const jobsAtOnce = 10
 const deliverIdleMs = 100
 /** How long a batch just started waits at most; somebody looks on. */
 const batchIdleMs = 300
+/** How long an import just started waits at most. */
+const importIdleMs = 1000
 
 /** Starts the clock, the dispatcher and the job queue of this process; any number of processes may. */
 export async function startWorker(): Promise<Worker> {
@@ -56,6 +59,7 @@ export async function startWorker(): Promise<Worker> {
   })
   runner.promise.catch((error) => log.error({ code: error?.code }, 'the job queue stopped'))
   const deliverer = deliverWebhooks(pool)
+  const importer = serveImports(pool)
   const loops = [
     startLoop('dispatch', dispatchIdleMs, () => dispatchEvents(pool)),
     startLoop('sweep', sweepIdleMs, () => sweepClocks(pool)),
@@ -64,9 +68,11 @@ export async function startWorker(): Promise<Worker> {
     startLoop('give-back', giveBackIdleMs, () => giveBackJobs(pool)),
     startLoop('webhooks', deliverIdleMs, () => deliverer.round()),
     startLoop('batches', batchIdleMs, () => serveBatches(pool)),
+    startLoop('imports', importIdleMs, () => importer.round()),
   ]
   return {
     async stop() {
+      importer.stop()
       await Promise.all(loops.map((loop) => loop.stop()))
       await deliverer.drain()
       await runner.stop()

@@ -132,6 +132,7 @@ describe('an import’s own commands', () => {
       state: 'queued',
       keyHint: '…wxyz',
     })
+    expect((await importRow(started.id)).secret).not.toBeNull()
     await expect(retryImport(admin, { importId: started.id, secret: 'x' })).rejects.toMatchObject({
       code: 'nothing_to_retry',
     })

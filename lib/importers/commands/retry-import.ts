@@ -14,7 +14,7 @@ export const retryImport = command({
   name: 'import.retry',
   permission: 'import:write',
   input: retryImportInput,
-  async run({ tx, record }, { importId, secret }) {
+  async run({ tx, record }, { importId, secret, inBackground }) {
     await tx.prisma.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${tx.environmentId}, 42))`
     const row = await lockImport(tx, importId)
     const refusal = refuseRetry(row.state as ImportState)
@@ -33,7 +33,7 @@ export const retryImport = command({
         state: 'queued',
         error: null,
         finishedAt: null,
-        secret: encrypt(secret, secretContext(importId)),
+        secret: inBackground ? encrypt(secret, secretContext(importId)) : null,
         keyHint: keyHintOf(source, secret),
       },
     })

@@ -12,10 +12,10 @@ export interface Progress {
 
 type Row = Pick<Import, 'id' | 'environmentId'>
 
-/** How far it is, for those who look on; what was counted is written down with the page. */
-export const showProgress = (row: Row, { total }: Progress): Promise<void> =>
+/** How far it is, for those who look on; what it counted is written down with the page, and is what it goes on from. */
+export const showProgress = (row: Row, { seen, total }: Progress): Promise<void> =>
   transaction(row.environmentId, async (tx) => {
-    await tx.prisma.import.updateMany({ where: { id: row.id }, data: { total } })
+    await tx.prisma.import.updateMany({ where: { id: row.id }, data: { seen, total } })
     await tell(tx.prisma, row)
   })
 

@@ -40,12 +40,16 @@ export async function runImport(running: Running): Promise<void> {
   const { row, reader, signal } = running
   const actor = importActor(row)
   const source = row.source as ImportSource
-  const tally = tallyOf({
-    counts: row.counts as ImportCounts,
-    problems: row.problems as unknown as ImportProblem[],
-    problemsCount: row.problemsCount,
-    seen: row.seen,
-  })
+  const tally = tallyOf(
+    // from the first page on everything is counted anew
+    row.cursor === null
+      ? { counts: {}, problems: [], problemsCount: 0 }
+      : {
+          counts: row.counts as ImportCounts,
+          problems: row.problems as unknown as ImportProblem[],
+          problemsCount: row.problemsCount,
+        },
+  )
   const tell = async (progress: Progress) => {
     await showProgress(row, progress)
     running.heard?.(progress)

@@ -10,10 +10,13 @@ export interface Tally {
   say(problem: ImportProblem): void
 }
 
-/** Goes on from what was written down before. */
-export function tallyOf(before: Pick<Tally, 'counts' | 'problems' | 'problemsCount' | 'seen'>): Tally {
+const ofCases: ImportCount[] = ['casesCreated', 'casesUpdated', 'casesSame', 'casesLeft', 'casesFailed']
+
+/** Goes on from what was written down with the last whole page. */
+export function tallyOf(before: Pick<Tally, 'counts' | 'problems' | 'problemsCount'>): Tally {
   const tally: Tally = {
     ...before,
+    seen: ofCases.reduce((sum, name) => sum + (before.counts[name] ?? 0), 0),
     counts: { ...before.counts },
     problems: [...before.problems],
     count(name, by = 1) {

@@ -15,6 +15,7 @@ export function SettingsTabs({ env }: { env: string }) {
     { href: paths.apiKeys(env), label: 'API keys' },
     { href: paths.webhooks(env), label: 'Webhooks' },
     { href: paths.secrets(env), label: 'Secrets' },
+    { href: paths.imports(env), label: 'Import' },
     { href: paths.audit(env), label: 'Audit' },
   ]
   const current = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
