@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { Field } from '@/components/ui/field'
@@ -10,7 +11,6 @@ import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { importKeys } from '@/lib/importers/client'
 import { type ImportSource, importSources, sourceLabels } from '@/lib/importers/names'
-import { useChange } from '../../_parts/use-change'
 import { startImportAction } from '../actions'
 
 const sources = importSources.map((source) => ({ value: source, label: sourceLabels[source] }))

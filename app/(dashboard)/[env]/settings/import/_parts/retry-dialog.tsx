@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -9,7 +10,6 @@ import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { importKeys } from '@/lib/importers/client'
 import type { ImportView } from '@/lib/importers/schema'
-import { useChange } from '../../_parts/use-change'
 import { retryImportAction } from '../actions'
 
 /** The key was erased when the import ended, so it is asked for once more. */
