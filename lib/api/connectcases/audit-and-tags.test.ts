@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assignCase } from '@/lib/cases/commands/assign-case'
+import { attachFile } from '@/lib/cases/commands/attach-file'
 import { commentOnCase } from '@/lib/cases/commands/comment-on-case'
+import { deleteFile } from '@/lib/cases/commands/delete-file'
 import { setCasePriority } from '@/lib/cases/commands/set-case-priority'
+import { keepFile } from '@/lib/doors/keep-file'
 import { type ConnectServer, startConnectServer } from '@/lib/testing/connect-client'
 import { type ConnectScene, makeConnectScene } from '@/lib/testing/connect-scene'
 import { memberActor } from '@/lib/testing/factories'
@@ -87,6 +90,24 @@ describe('the history of a case', () => {
         ],
         { iamPrincipalArn: principal, user: { customEntity: 'Bot' } },
       ],
+    ])
+  })
+
+  it('has the files that the dashboard attached and deleted', async () => {
+    const { api, domainId, makeCase, world } = scene
+    const caseId = await makeCase('With a file')
+    const member = memberActor(world)
+    async function* content() {
+      yield Buffer.from('Proof of address')
+    }
+    const kept = await keepFile(domainId, { name: 'proof.txt', content: content() })
+    const { id: fileId } = await attachFile(member, { caseId, ...kept })
+    await deleteFile(member, { caseId, fileId })
+    const { auditEvents = [] } = await api.getCaseAuditEvents({ domainId, caseId })
+    expect(auditEvents.map((event) => [event?.type, event?.relatedItemType])).toEqual([
+      ['RelatedItem.Deleted', 'File'],
+      ['RelatedItem.Created', 'File'],
+      ['Case.Created', undefined],
     ])
   })
 })

@@ -7,6 +7,8 @@ import { travel } from '@/lib/kernel/clock'
 import { asOwner, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { action, makeWorkflow, runAll, runsOf } from '@/lib/testing/workflows'
 import { listCaseButtons } from '../queries/list-case-buttons'
+import { listManualWorkflows } from '../queries/list-manual-workflows'
+import { listWorkflowSecrets } from '../queries/list-workflow-secrets'
 import type { WorkflowDefinitionInput } from '../schema'
 import { createWorkflow } from './create-workflow'
 import { deleteWorkflowSecret } from './delete-workflow-secret'
@@ -146,6 +148,32 @@ describe('a workflow', () => {
     const [run] = await runsOf(workflowId)
     expect(run).toMatchObject({ state: 'succeeded', output: { said: true } })
     expect(run?.steps[0]).toMatchObject({ state: 'failed', error: { code: 'refused_address' } })
+  })
+
+  it('is offered by hand where it is published, on and for that; lists its secrets by name with whom they serve, to admins', async () => {
+    const own = await makeWorld()
+    const admin = memberActor(own, 'admin')
+    const onCases = { trigger: { kind: 'manual', subject: 'case' }, steps: say('x') } as WorkflowDefinitionInput
+    await makeWorkflow(own, onCases, 'On cases')
+    await makeWorkflow(own, rows, 'On rows')
+    await createWorkflow(admin, { name: 'A draft', definition: onCases })
+    const off = await makeWorkflow(own, onCases, 'Switched off')
+    await updateWorkflow(admin, { workflowId: off, enabled: false })
+    const offered = async (subject: 'case' | 'row') =>
+      (await listManualWorkflows(memberActor(own), { subject })).map(({ name }) => name)
+    expect([await offered('case'), await offered('row')]).toEqual([['On cases'], ['On rows']])
+    await expect(listManualWorkflows(memberActor(own, 'auditor'), { subject: 'case' })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+
+    await setWorkflowSecret(admin, { name: 'bank', value: 'a secret of some length' })
+    const call = action('call', 'http.request', { url: 'https://example.com', method: 'GET', secret: 'bank' })
+    const around = { ...action('each', 'loop', { mode: 'each', items: [1] }), steps: [call] }
+    await makeWorkflow(own, { trigger: { kind: 'api' }, steps: [around] }, 'Signs')
+    const secrets = await listWorkflowSecrets(admin, {})
+    expect(secrets).toMatchObject([{ name: 'bank', usedBy: [{ name: 'Signs' }] }])
+    expect(JSON.stringify(secrets)).not.toContain('of some length')
+    await expect(listWorkflowSecrets(memberActor(own, 'manager'), {})).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('resumes only what failed; keeps its secrets sealed', async () => {
