@@ -25,7 +25,13 @@ export const richDefinition: TemplateDefinitionInput = {
 }
 
 const statuses = ['open', 'pending', 'approved', 'declined']
-const sampleFields = Object.fromEntries(Object.entries(fieldSamples).map(([type, { good }]) => [`a_${type}`, good[0]]))
+/** A value of every type that a case can start with: its files come after it, and its people are there. */
+const sampleFields = ({ people }: World) =>
+  Object.fromEntries(
+    Object.entries(fieldSamples)
+      .filter(([type]) => type !== 'file')
+      .map(([type, { good }]) => [`a_${type}`, type === 'user' ? people.reviewer.email : good[0]]),
+  )
 
 /** An environment with that many cases: every status, fields of all types, tags, objects, comments, deadlines, assignees. */
 export async function makeSource(count: number): Promise<{ world: World; caseIds: string[] }> {
@@ -37,7 +43,7 @@ export async function makeSource(count: number): Promise<{ world: World; caseIds
     const made = await createCase(admin, {
       templateId: world.templateId,
       title: `Case ${n}`,
-      fields: (rich ? sampleFields : { a_text: `Text ${n}`, a_integer: n }) as never,
+      fields: (rich ? sampleFields(world) : { a_text: `Text ${n}`, a_integer: n }) as never,
       tags: n % 3 === 0 ? ['vip', `lot=${n % 7}`] : [],
       slaExpiresInSeconds: n % 2 === 0 ? 86_400 + n : null,
       objects: rich
