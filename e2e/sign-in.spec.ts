@@ -1,5 +1,6 @@
 import { testPassword } from '@/lib/testing/factories'
 import { expect, test } from './fixtures/test'
+import { expectLive } from './helpers/case-list'
 
 test('a person who asked for a page signs in and gets it', async ({ browserOf, world }) => {
   const page = await browserOf(null)
@@ -14,6 +15,7 @@ test('a person who asked for a page signs in and gets it', async ({ browserOf, w
 test('signing out ends the session, not only the page', async ({ browserOf, world }) => {
   const page = await browserOf('reviewer')
   await page.goto(`/${world.slug}/queues`)
+  await expectLive(page)
   const cookies = await page.context().cookies()
   await page.getByRole('button', { name: /^Account/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()

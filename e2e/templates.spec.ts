@@ -51,6 +51,8 @@ async function published(world: World): Promise<TemplateDefinition | null> {
   return found ? (await getTemplate(admin, { templateId: found.id })).publishedDefinition : null
 }
 
+test.describe.configure({ mode: 'parallel' })
+
 for (const [name, handsOf] of Object.entries({ pointer, keyboard }))
   test(`an admin builds the KYB template from nothing by ${name}, and publishes it`, async ({ browserOf, world }) => {
     test.setTimeout(300_000) // hundreds of steps, on a machine that does other things beside

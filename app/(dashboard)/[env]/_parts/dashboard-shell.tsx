@@ -92,7 +92,10 @@ function Shell({
       liveState={useLiveState()}
       shortcuts={shortcutHelp}
       onSearch={() => setSearchOpen(true)}
-      onSignOut={() => void signOut()}
+      onSignOut={() => {
+        void client.cancelQueries() // what is still on its way would come back refused
+        void signOut()
+      }}
       sidebarCollapsed={props.sidebarCollapsed}
       banner={<OfflineBanner />}
     >
