@@ -3,7 +3,7 @@ import { cpus } from 'node:os'
 import { closeDatabase } from '@/lib/db/client'
 import { openOwnerPool } from '@/lib/db/owner'
 import { seedLoad } from '@/prisma/seed'
-import { barsOf } from './bars'
+import { type Bar, barsOf } from './bars'
 import { round } from './closed-loop'
 import { benchConnectCreate } from './connect'
 import { benchDeadlines } from './deadline-figures'
@@ -56,16 +56,18 @@ export async function runBench({ rows, seconds, say }: Options) {
     for (const comparison of comparisons) say(lineOf(comparison))
     say(whereTheRestGoes(create, nothing.perSecond))
     const workflows = await benchWorkflows(owner, scene.actor)
-    const bars = [
-      ...barsOf({ create, connect, page, smallPage }),
-      ...(await benchRouting(owner, scene, web, seconds)),
-      barOfWorkflows(workflows),
-      await benchVersionMoves(owner, scene.actor),
-      ...(await benchDeadlines(owner, rows, say)),
-      await benchSweep(owner, seconds),
-      await benchDispatch(owner, scene.actor),
-    ]
-    for (const { held, text } of bars) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
+    const bars: Bar[] = []
+    const hold = (...measured: Bar[]) => {
+      for (const { held, text } of measured) say(`${held ? 'Held' : 'NOT HELD'}: ${text}`)
+      bars.push(...measured)
+    }
+    hold(...barsOf({ create, connect, page, smallPage }))
+    hold(...(await benchRouting(owner, scene, web, seconds)))
+    hold(barOfWorkflows(workflows))
+    hold(await benchVersionMoves(owner, scene.actor))
+    hold(...(await benchDeadlines(owner, rows, say)))
+    hold(await benchSweep(owner, seconds))
+    hold(await benchDispatch(owner, scene.actor))
     return { rows, cores: cpus().length, comparisons, smallPage, nothingThroughHttp: nothing, workflows, bars }
   } finally {
     await web.stop()

@@ -68,9 +68,9 @@ async function insertOpenCases(pool: pg.Pool, { environmentId }: Actor, template
   await pool.query(
     `insert into cases (environment_id, number, title, template_id, template_version_id, type, entity_category, status,
        status_name, status_kind, priority, queue_id, sla_sort_at, search_text, creator_kind, created_at, updated_at)
-     select $1, base.top + n, 'Case ' || n, t.id, t.published_version_id, 'Onboarding', 'Company', 'new', 'New', 'initial', 2,
-       (select q.id from queues q where q.environment_id = $1 and q.is_default), '9999-12-31', 'Case ' || n, 'system', now(), now()
-     from generate_series(1, $3::int) n, templates t, (select coalesce(max(number), 0) as top from cases where environment_id = $1) base
+     select $1::uuid, nextval(case_number_sequence($1::uuid)::regclass), 'Case ' || n, t.id, t.published_version_id, 'Onboarding', 'Company', 'new', 'New', 'initial', 2,
+       (select q.id from queues q where q.environment_id = $1::uuid and q.is_default), '9999-12-31', 'Case ' || n, 'system', now(), now()
+     from generate_series(1, $3::int) n, templates t
      where t.id = $2`,
     [environmentId, templateId, count],
   )
