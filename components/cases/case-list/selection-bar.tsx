@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
@@ -11,11 +11,11 @@ import { PriorityMark } from '../priority-mark'
 import { AssignMenu } from './assign-menu'
 import type { BulkFormKind } from './bulk-form'
 import type { CaseListPlace } from './case-list-context'
+import type { StartWorkflow as StartWorkflowMenu } from './start-workflow'
 import { type BulkTarget, targetCount, useBulkChange } from './use-bulk-change'
 
 const BatchDialog = dynamic(() => import('./batch-dialog').then((module) => module.BatchDialog))
 const BulkForm = dynamic(() => import('./bulk-form').then((module) => module.BulkForm))
-const StartWorkflow = dynamic(() => import('./start-workflow').then((module) => module.StartWorkflow))
 
 type SelectionBarProps = {
   place: CaseListPlace
@@ -57,6 +57,7 @@ export function SelectionBar({ place, target, selectAll, onClear, onDone }: Sele
     ],
     count > 0,
   )
+  const StartWorkflow = useStartWorkflow(place.mayStart === true && count > 0)
   if (count === 0) return null
 
   const menu = (name: Exclude<Open, null>) => ({
@@ -132,7 +133,7 @@ export function SelectionBar({ place, target, selectAll, onClear, onDone }: Sele
             ))}
           </Menu>
         ) : null}
-        {place.mayStart ? <StartWorkflow place={place} target={target} onStarted={onClear} /> : null}
+        {StartWorkflow ? <StartWorkflow place={place} target={target} onStarted={onClear} /> : null}
         <Button size="dense" variant="ghost" keys="escape" onClick={onClear}>
           Clear
         </Button>
@@ -159,4 +160,16 @@ export function SelectionBar({ place, target, selectAll, onClear, onDone }: Sele
       ) : null}
     </div>
   )
+}
+
+/**
+ * Fetched with the first choice and shown when it is there. Drawn lazily it would hold up what the bar does when it
+ * appears, and the key pressed right after a choice would be nobody's.
+ */
+function useStartWorkflow(wanted: boolean): typeof StartWorkflowMenu | null {
+  const [Loaded, setLoaded] = useState<typeof StartWorkflowMenu | null>(null)
+  useEffect(() => {
+    if (wanted && !Loaded) void import('./start-workflow').then(({ StartWorkflow }) => setLoaded(() => StartWorkflow))
+  }, [wanted, Loaded])
+  return Loaded
 }
