@@ -8,6 +8,15 @@ import type { CaseView } from './view'
 const leaseMs = 15 * 60_000
 export const leaseFrom = (at: Date): Date => new Date(at.getTime() + leaseMs)
 
+/** What a case has that nobody holds: no person, no reason for one, no lease. A team stays. */
+export const heldByNobody = {
+  assigneeId: null,
+  assignedAt: null,
+  assignmentMethod: null,
+  assignmentReason: null,
+  leaseExpiresAt: null,
+} as const
+
 /** Writes a locked case: version up by one, the holder's lease renewed by their own activity. */
 export async function writeCase(
   { tx, actor, at }: Context,

@@ -4,7 +4,7 @@ import { unchanged } from '@/lib/kernel/command'
 import { lockCase } from '../access'
 import { assignByPolicy } from '../route-case'
 import { caseIdInput } from '../schema'
-import { caseEvent, writeCase } from '../write'
+import { caseEvent, heldByNobody, writeCase } from '../write'
 
 /**
  * Gives a case whose claim ran out back to its queue with the age it had, and on to whom a policy chooses, in one
@@ -19,13 +19,7 @@ export const expireLease = command({
     const opened = await lockCase(tx, actor, caseId)
     const { assigneeId, leaseExpiresAt } = opened.caseRow
     if (!leaseExpiresAt || leaseExpiresAt > at) return unchanged(false)
-    const written = await writeCase(context, opened.caseRow, {
-      assigneeId: null,
-      assignedAt: null,
-      assignmentMethod: null,
-      assignmentReason: null,
-      leaseExpiresAt: null,
-    })
+    const written = await writeCase(context, opened.caseRow, heldByNobody)
     context.record(
       caseEvent(written, 'case.released', {
         assigneeId,

@@ -5,7 +5,7 @@ import { lockCase } from '../access'
 import { refuseEnded } from '../refuse-ended'
 import { assignByPolicy } from '../route-case'
 import { releaseCaseInput } from '../schema'
-import { caseEvent, viewCase, writeCase } from '../write'
+import { caseEvent, heldByNobody, viewCase, writeCase } from '../write'
 
 /** Gives a held case back to its queue with the age it had. */
 export const releaseCase = command({
@@ -18,13 +18,7 @@ export const releaseCase = command({
     const { caseRow } = opened
     refuseEnded(caseRow)
     if (!caseRow.assigneeId) return unchanged(await viewCase(tx, caseRow.id, at))
-    const written = await writeCase(context, caseRow, {
-      assigneeId: null,
-      assignedAt: null,
-      assignmentMethod: null,
-      assignmentReason: null,
-      leaseExpiresAt: null,
-    })
+    const written = await writeCase(context, caseRow, heldByNobody)
     context.record(
       caseEvent(written, 'case.released', { assigneeId: caseRow.assigneeId, reason: input.reason ?? 'released' }),
     )

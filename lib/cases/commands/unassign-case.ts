@@ -5,7 +5,7 @@ import { lockCase } from '../access'
 import { refuseEnded } from '../refuse-ended'
 import { assignByPolicy } from '../route-case'
 import { caseIdInput } from '../schema'
-import { caseEvent, viewCase, writeCase } from '../write'
+import { caseEvent, heldByNobody, viewCase, writeCase } from '../write'
 
 /** Takes the case from person and team alike: it waits in its queue again, with the age it has. */
 export const unassignCase = command({
@@ -18,14 +18,7 @@ export const unassignCase = command({
     const { caseRow } = opened
     refuseEnded(caseRow, opened.definition)
     if (!caseRow.assigneeId && !caseRow.assignedTeamId) return unchanged(await viewCase(tx, caseRow.id, at))
-    const written = await writeCase(context, caseRow, {
-      assigneeId: null,
-      assignedTeamId: null,
-      assignedAt: null,
-      assignmentMethod: null,
-      assignmentReason: null,
-      leaseExpiresAt: null,
-    })
+    const written = await writeCase(context, caseRow, { ...heldByNobody, assignedTeamId: null })
     context.record(
       caseEvent(written, 'case.unassigned', {
         from: { assigneeId: caseRow.assigneeId, assignedTeamId: caseRow.assignedTeamId },
