@@ -13,6 +13,7 @@ import {
 import { writeDeliveries } from '@/lib/webhooks/write-deliveries'
 import { dispatchWorkflows } from '@/lib/workflows/triggers/dispatch-workflows'
 import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
+import { addJobs } from '../add-jobs'
 
 const batch = 500
 /** How long an e-mail waits for what else its reader is given. */
@@ -54,7 +55,9 @@ async function carryOut(client: PoolClient, taken: TakenEvent[]): Promise<void> 
   // what an import writes happened elsewhere, long ago: pages follow, and nobody is told as if it were new
   const events = taken.filter(({ via }) => via !== 'import')
   if (events.length > 0) await spread(client, events, cases)
-  for (const payload of livePayloads(taken, cases)) await client.query(`select pg_notify('docket_live', $1)`, [payload])
+  const payloads = livePayloads(taken, cases)
+  if (payloads.length > 0)
+    await client.query(`select pg_notify('docket_live', p) from unnest($1::text[]) p`, [payloads])
 }
 
 /** Whatever follows from news: bells, webhooks, workflows, jobs. */
@@ -74,12 +77,13 @@ async function spread(client: PoolClient, events: TakenEvent[], cases: Map<strin
   await tellAdmins(client, events)
   await eraseMessages(client, events)
   await writeDeliveries(client, events, webhookShapes)
-  for (const event of events)
-    if (event.type === 'sla.breached' && event.payload.autoEscalate === true)
-      await client.query(`select graphile_worker.add_job('escalate-breached-case', $1::json, job_key => $2)`, [
-        JSON.stringify({ environmentId: event.environmentId, caseId: event.caseId }),
-        `escalate:${event.id}`,
-      ])
+  await addJobs(
+    client,
+    'escalate-breached-case',
+    events
+      .filter(({ type, payload }) => type === 'sla.breached' && payload.autoEscalate === true)
+      .map(({ id, environmentId, caseId }) => ({ key: `escalate:${id}`, payload: { environmentId, caseId } })),
+  )
   await dispatchWorkflows(client, events)
   await queueRouting(client, events)
   await queueRetargeting(client, events)
@@ -88,17 +92,17 @@ async function spread(client: PoolClient, events: TakenEvent[], cases: Map<strin
 /** One letter a person for what comes within seconds: who is given two hundred cases gets no two hundred letters. */
 async function queueMail(client: PoolClient, notifications: Notification[]): Promise<void> {
   if (!env().SMTP_URL) return
-  const people = new Map(
+  const letters = new Map(
     notifications.flatMap(({ kind, environment_id: environmentId, user_id: userId }) =>
-      kind === 'assigned' ? [[`${environmentId} ${userId}`, { environmentId, userId }]] : [],
+      kind === 'assigned' ? [[`mail:${environmentId} ${userId}`, { environmentId, userId }]] : [],
     ),
   )
-  for (const [key, payload] of people)
-    await client.query(
-      `select graphile_worker.add_job('mail-assignments', $1::json, job_key => $2, job_key_mode => 'preserve_run_at',
-         run_at => now() + make_interval(secs => $3), max_attempts => 8)`,
-      [JSON.stringify(payload), `mail:${key}`, gatherSeconds],
-    )
+  await addJobs(
+    client,
+    'mail-assignments',
+    [...letters].map(([key, payload]) => ({ key, payload })),
+    { afterSeconds: gatherSeconds, attempts: 8 },
+  )
 }
 
 /** A webhook that was paused concerns whoever can mend it. */
@@ -145,18 +149,17 @@ async function queueRouting(client: PoolClient, events: DispatchedEvent[]): Prom
 }
 
 /** A policy was changed, and its author asked for open cases to follow. */
-async function queueRetargeting(client: PoolClient, events: DispatchedEvent[]): Promise<void> {
-  for (const { type, payload, environmentId, id, subjectId } of events)
-    if (type === 'sla_policy.updated' && payload.applyToOpenCases === true)
-      await client.query(`select graphile_worker.add_job('retarget-cases', $1::json, job_key => $2)`, [
-        JSON.stringify({
-          environmentId,
-          slaPolicyId: subjectId,
-          reason: `${payload.name}, version ${payload.version}`,
-        }),
-        `retarget:${id}`,
-      ])
-}
+const queueRetargeting = (client: PoolClient, events: DispatchedEvent[]): Promise<void> =>
+  addJobs(
+    client,
+    'retarget-cases',
+    events
+      .filter(({ type, payload }) => type === 'sla_policy.updated' && payload.applyToOpenCases === true)
+      .map(({ id, environmentId, subjectId: slaPolicyId, payload: { name, version } }) => ({
+        key: `retarget:${id}`,
+        payload: { environmentId, slaPolicyId, reason: `${name}, version ${version}` },
+      })),
+  )
 
 /** The queues that cases of these events are in or left, counted before anybody hears of the events. */
 async function countTouchedQueues(
