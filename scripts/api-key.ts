@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { Client } from 'pg'
 import type { z } from 'zod'
 import { defaultRegion } from '@/lib/api/connectcases/arns'
 import { createApiKey } from '@/lib/api-keys/commands/create-api-key'
@@ -7,6 +6,7 @@ import type { CreatedKey, createApiKeyInput } from '@/lib/api-keys/schema'
 import { systemActor } from '@/lib/auth/system-actor'
 import { closeDatabase } from '@/lib/db/client'
 import { openDatabase } from '@/lib/db/open-database'
+import { findEnvironment } from '@/lib/runtime/find-environment'
 import { reportFailure } from '@/lib/runtime/report-failure'
 
 const usage =
@@ -31,17 +31,6 @@ function rateLimitOf(text: string | undefined): number | null {
   if (text === 'off') return 0
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
   throw new Error(`--rate-limit is a number of requests a minute, or off.\n${usage}`)
-}
-
-async function findEnvironment(url: string, slug: string): Promise<string> {
-  const owner = new Client({ connectionString: url })
-  await owner.connect()
-  const { rows } = await owner
-    .query<{ id: string; slug: string }>('select id, slug from environments order by slug')
-    .finally(() => owner.end())
-  const found = rows.find((row) => row.slug === slug)
-  if (found) return found.id
-  throw new Error(`There is no environment ${slug}; there are: ${rows.map((row) => row.slug).join(', ') || 'none'}.`)
 }
 
 /** What a client is given: a key, or what Amazon's SDK takes as credentials, with any region, and the domain to name. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { Client } from 'pg'
 import { systemActor } from '@/lib/auth/system-actor'
 import { closeDatabase } from '@/lib/db/client'
 import { openDatabase } from '@/lib/db/open-database'
@@ -15,6 +14,7 @@ import { progressText } from '@/lib/importers/rules'
 import type { ImportPlace } from '@/lib/importers/schema'
 import { readSecret, type ShellPlace } from '@/lib/importers/secret'
 import { serveImport } from '@/lib/importers/serve/serve-import'
+import { findEnvironment } from '@/lib/runtime/find-environment'
 import { reportFailure } from '@/lib/runtime/report-failure'
 
 const usage = `npm run import -- --from persona|connect --environment NAME --url URL [--key-file FILE|-] [--domain ID --region REGION] [--dry-run]
@@ -38,17 +38,6 @@ function readOptions() {
   if (!source || !values.environment) throw new Error(`Say from where and into which environment:\n${usage}`)
   if (!values.cancel && !values.url) throw new Error(`Say where the API of ${sourceLabels[source]} is:\n${usage}`)
   return { ...values, source, environment: values.environment }
-}
-
-async function findEnvironment(url: string, slug: string): Promise<string> {
-  const owner = new Client({ connectionString: url })
-  await owner.connect()
-  const { rows } = await owner
-    .query<{ id: string; slug: string }>('select id, slug from environments order by slug')
-    .finally(() => owner.end())
-  const found = rows.find((row) => row.slug === slug)
-  if (found) return found.id
-  throw new Error(`There is no environment ${slug}; there are: ${rows.map((row) => row.slug).join(', ') || 'none'}.`)
 }
 
 /** The newest, where it is of the same place and did not come to its end; else a new one. */
