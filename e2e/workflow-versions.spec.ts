@@ -53,6 +53,7 @@ test('a version is rolled out to a share of the runs, undone, finished, and an o
 }) => {
   const admin = memberActor(world, 'admin')
   const workflowId = await makeWorkflow(world, note('First words'), 'Leave word')
+  await makeWorkflow(world, note('Other words'), 'Elsewhere')
   const { id: caseId } = await makeCase(world, { title: 'Kestrel' })
   const page = await browserOf('admin')
   const comment = page.getByRole('textbox', { name: 'Comment (required)' })
@@ -114,7 +115,11 @@ test('a version is rolled out to a share of the runs, undone, finished, and an o
   await page.getByRole('menuitem', { name: 'Duplicate' }).click()
   await expect(page.getByRole('heading', { name: 'Leave word (copy)' })).toBeVisible()
   await expect(page.getByText('Never published')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^note: First words/ })).toBeVisible()
+  // its step is copied, and pasted into another workflow
+  await page.getByRole('button', { name: /^note: First words/ }).press('Control+c')
+  await page.goto(`/${world.slug}/workflows/elsewhere`)
+  await page.getByRole('button', { name: /^Trigger: / }).press('Control+v')
+  await expect(page.getByRole('button', { name: /^note 2: First words/ })).toBeFocused()
 })
 
 test('runs are read as a picture and as a list, one is cancelled, one taken up again, and one done again by the newest version', async ({
