@@ -101,8 +101,9 @@ const trials = (): Record<string, Trial> => ({
     config: { ...onCase, seconds: 900 },
     output: { deadline: instant },
     leaves: { slaDeadline: instant },
-    more: async (caseId) => {
+    more: async (caseId, output) => {
       const { slaDeadline, readAt } = (await read(caseId)).case
+      expect(output.deadline).toBe(slaDeadline)
       const left = Date.parse(slaDeadline ?? '') - Date.parse(readAt)
       expect(left).toBeGreaterThan(840_000)
       expect(left).toBeLessThanOrEqual(900_000)
@@ -130,7 +131,7 @@ const trials = (): Record<string, Trial> => ({
       expect((await read(caseId)).comments).toMatchObject([{ message: expect.stringMatching(/^Read CAS-\d+\.$/) }]),
   },
   'case.tag': {
-    config: { ...onCase, tags: ['old', 'new'] },
+    config: { ...onCase, tags: ['new'] },
     output: { tags: ['old', 'new'] },
     leaves: { tags: ['old', 'new'] },
   },
