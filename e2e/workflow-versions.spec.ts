@@ -51,6 +51,7 @@ test('a version is rolled out to a share of the runs, undone, finished, and an o
   browserOf,
   world,
 }) => {
+  test.setTimeout(90_000) // a walk through all that happens to a version
   const admin = memberActor(world, 'admin')
   const workflowId = await makeWorkflow(world, note('First words'), 'Leave word')
   await makeWorkflow(world, note('Other words'), 'Elsewhere')
@@ -126,6 +127,7 @@ test('runs are read as a picture and as a list, one is cancelled, one taken up a
   browserOf,
   world,
 }) => {
+  test.setTimeout(90_000) // four runs, each to its end
   const admin = memberActor(world, 'admin')
   const { reviewer } = world.people
   const hands = (said: string, more: ReturnType<typeof action>[]): WorkflowDefinitionInput => ({
