@@ -19,11 +19,13 @@ type InsightCardProps = {
   /** Drawn; without one the table stands alone. */
   plot?: ReactNode
   note?: ReactNode
+  /** What the table can be narrowed by. */
+  choice?: ReactNode
   className?: string
 }
 
 /** A plot with the table behind it, and that table as a file: it holds what is shown and nothing else. */
-export function InsightCard({ title, name, table, plot, note, className }: InsightCardProps) {
+export function InsightCard({ title, name, table, plot, note, choice, className }: InsightCardProps) {
   const [asTable, setAsTable] = useState(false)
   const showTable = asTable || !plot
   return (
@@ -32,6 +34,7 @@ export function InsightCard({ title, name, table, plot, note, className }: Insig
       className={className}
       actions={
         <>
+          {choice}
           {plot ? (
             <Button size="dense" variant="ghost" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
               {asTable ? 'Plot' : 'Table'}

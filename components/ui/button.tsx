@@ -43,13 +43,18 @@ export function Button({
       {keys ? <Kbd keys={keys} quiet className="-me-1 ms-0.5 pointer-coarse:hidden max-sm:hidden" /> : null}
     </Base>
   )
-  if (!disabledReason) return button
+  if (disabledReason === undefined) return button
+  // one shape for both, or the press that disables it would lose the focus
   return (
     <>
-      <Tooltip content={disabledReason}>{button}</Tooltip>
-      <span id={reasonId} hidden>
-        {disabledReason}
-      </span>
+      <Tooltip content={disabledReason} disabled={!disabledReason}>
+        {button}
+      </Tooltip>
+      {disabledReason ? (
+        <span id={reasonId} hidden>
+          {disabledReason}
+        </span>
+      ) : null}
     </>
   )
 }

@@ -37,6 +37,8 @@ export interface BoardQueue {
 }
 
 export interface BoardView {
+  /** When these figures were taken. */
+  at: string
   people: BoardPerson[]
   queues: BoardQueue[]
 }

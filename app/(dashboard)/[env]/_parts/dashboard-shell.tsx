@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
+import { useParams } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
 import { BatchButton } from '@/components/batches/batch-button'
 import { AppShell } from '@/components/layout/app-shell'
@@ -64,6 +65,7 @@ function Shell({
 }: DashboardShellProps) {
   const client = useQueryClient()
   const [searchOpen, setSearchOpen] = useState(false)
+  const { queueKey } = useParams<{ queueKey?: string }>()
   const { data } = useQuery({ ...queueListOptions(env), initialData: queues })
   const viewCounts = useQuery({ ...viewCountsOptions(env, null), enabled: views.length > 0 })
   const refreshCounts = useThrottled(
@@ -85,7 +87,13 @@ function Shell({
     <AppShell
       environments={environments}
       currentEnvironmentId={environmentId}
-      sections={navigationSections(env, data, views, viewCounts.data ?? {}, props.leads)}
+      sections={navigationSections(env, {
+        queues: data,
+        currentQueueKey: queueKey ?? null,
+        views,
+        viewCounts: viewCounts.data ?? {},
+        leads: props.leads,
+      })}
       user={user}
       bell={<NotificationBell env={env} initial={notifications} markRead={markNotificationsReadAction} />}
       background={<BatchButton env={env} actions={batchActions} />}

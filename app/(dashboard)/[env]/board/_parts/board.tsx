@@ -1,14 +1,19 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useQueryStates } from 'nuqs'
+import { useCallback, useMemo, useState } from 'react'
 import { useLiveMessages } from '@/components/layout/live-updates'
 import { PageHeader } from '@/components/layout/page-header'
 import { useThrottled } from '@/components/layout/use-throttled'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { boardKeys, boardOptions } from '@/lib/board/client'
 import type { BoardPerson, BoardView, PlanSource } from '@/lib/board/schema'
 import { AwayDialog } from './away-dialog'
+import { BoardBar } from './board-bar'
+import { boardParams, found, ordered, personOrders, queueOrders } from './board-order'
 import { CapacityDialog } from './capacity-dialog'
 import { CasesPanel } from './cases-panel'
 import { PeopleTable } from './people-table'
@@ -30,6 +35,7 @@ const refreshEveryMs = 2000
 export function Board({ env, initial }: { env: string; initial: BoardView }) {
   const client = useQueryClient()
   const { data, error } = useQuery({ ...boardOptions(env), initialData: initial })
+  const [params, setParams] = useQueryStates(boardParams, { history: 'replace', scroll: false })
   const [shown, setShown] = useState<Shown | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   // the plan of an open dialog is left as the person read it
@@ -41,6 +47,22 @@ export function Board({ env, initial }: { env: string; initial: BoardView }) {
   useLiveMessages((message) => {
     if (message.kind === 'change' || message.kind === 'resync') refresh()
   })
+  const { people, queues } = useMemo(
+    () => ({
+      people: ordered(
+        data.people.filter(({ name, teams }) => found(params.find, name, ...teams.map((team) => team.name))),
+        personOrders,
+        params.people,
+      ),
+      queues: ordered(
+        data.queues.filter(({ name }) => found(params.find, name)),
+        queueOrders,
+        params.queues,
+      ),
+    }),
+    [data, params],
+  )
+  const part = params.show ?? 'all'
   const close = () => setAsked(null)
   const done = () => {
     close()
@@ -66,8 +88,44 @@ export function Board({ env, initial }: { env: string; initial: BoardView }) {
             {error.message} These figures are as they were before.
           </Notice>
         ) : null}
-        <PeopleTable env={env} people={data.people} shown={shown} onShow={setShown} onAsk={setAsked} onDrop={give} />
-        <QueueTable env={env} queues={data.queues} shown={shown} onShow={setShown} onAsk={setAsked} />
+        <BoardBar
+          find={params.find}
+          part={part}
+          people={people.length}
+          queues={queues.length}
+          onFind={(find) => void setParams({ find })}
+          onPart={(chosen) => void setParams({ show: chosen === 'all' ? null : chosen })}
+        />
+        {people.length + queues.length === 0 ? (
+          <EmptyState
+            title={`Nobody, no team and no queue is called “${params.find}”`}
+            action={<Button onClick={() => void setParams({ find: null })}>Show everything</Button>}
+          />
+        ) : null}
+        {part !== 'queues' && people.length > 0 ? (
+          <PeopleTable
+            env={env}
+            people={people}
+            order={params.people}
+            onOrder={(order) => void setParams({ people: order })}
+            shown={shown}
+            onShow={setShown}
+            onAsk={setAsked}
+            onDrop={give}
+          />
+        ) : null}
+        {part !== 'people' && queues.length > 0 ? (
+          <QueueTable
+            env={env}
+            at={data.at}
+            queues={queues}
+            order={params.queues}
+            onOrder={(order) => void setParams({ queues: order })}
+            shown={shown}
+            onShow={setShown}
+            onAsk={setAsked}
+          />
+        ) : null}
       </div>
       {shown ? (
         <CasesPanel
