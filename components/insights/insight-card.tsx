@@ -74,7 +74,7 @@ function Table({ title, table }: { title: string; table: InsightTable }) {
               <th
                 key={label}
                 scope="col"
-                className={`h-7 pe-3 font-medium last:pe-0 ${at === 0 ? 'text-start' : 'text-end'}`}
+                className={`h-7 pe-3 font-medium last:pe-0 ${at === 0 ? 'text-start' : 'text-end @lg:whitespace-nowrap'}`}
               >
                 {label}
               </th>

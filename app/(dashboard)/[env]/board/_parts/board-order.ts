@@ -1,7 +1,7 @@
 import { parseAsString, parseAsStringLiteral } from 'nuqs'
 import type { BoardPerson, BoardQueue } from '@/lib/board/schema'
 
-export const boardParts = ['all', 'people', 'queues'] as const
+const boardParts = ['all', 'people', 'queues'] as const
 export type BoardPart = (typeof boardParts)[number]
 
 /** Which rows of the board are shown, and in which order: in the address, so that a link shows the same. */

@@ -27,7 +27,7 @@ export function PeopleTable({ people, order, onOrder, ...rest }: PeopleTableProp
       <table className="w-full border-y border-hairline">
         <thead className={headRow}>
           <tr>
-            <SortHeading column="name" {...sort}>
+            <SortHeading column="name" ascends {...sort}>
               Person
             </SortHeading>
             <SortHeading column="open" {...sort}>

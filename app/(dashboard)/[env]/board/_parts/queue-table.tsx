@@ -30,14 +30,14 @@ export function QueueTable({ env, at, queues, order, onOrder, shown, onShow, onA
   const sort = { order, onOrder }
   const dayAgo = new Date(Date.parse(at) - 86_400_000).toISOString()
   return (
-    <section aria-labelledby="board-queues" className="mt-6">
+    <section aria-labelledby="board-queues" className="[section+&]:mt-6">
       <h2 id="board-queues" className="px-4 pb-1 text-14 font-semibold">
         Queues
       </h2>
       <table className="w-full border-y border-hairline">
         <thead className={headRow}>
           <tr>
-            <SortHeading column="name" {...sort}>
+            <SortHeading column="name" ascends {...sort}>
               Queue
             </SortHeading>
             <SortHeading column="open" end {...sort}>
@@ -55,10 +55,10 @@ export function QueueTable({ env, at, queues, order, onOrder, shown, onShow, onA
             <th scope="col" className={`${heading} text-end @max-3xl:hidden`} title="Within the last 24 hours">
               In / out, 24 h
             </th>
-            <SortHeading column="oldest" end className="@max-4xl:hidden" {...sort}>
+            <SortHeading column="oldest" ascends end className="@max-4xl:hidden" {...sort}>
               Oldest
             </SortHeading>
-            <SortHeading column="next" className="@max-2xl:hidden" {...sort}>
+            <SortHeading column="next" ascends className="@max-2xl:hidden" {...sort}>
               Next to breach
             </SortHeading>
             <th scope="col" className={heading}>

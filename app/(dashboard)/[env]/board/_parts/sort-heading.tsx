@@ -13,20 +13,23 @@ type SortHeadingProps = {
   order: string | null
   onOrder: (order: string | null) => void
   end?: boolean
+  /** Its first press puts the smallest first: names and times. */
+  ascends?: boolean
   className?: string
   title?: string
   children: ReactNode
 }
 
 /** The name of a column, which orders the table by it. */
-export function SortHeading({ column, order, onOrder, end = false, className, title, children }: SortHeadingProps) {
+export function SortHeading({ column, order, onOrder, end = false, ascends = false, className, title, children }: SortHeadingProps) {
   const current = order === column || order === `-${column}`
-  const Arrow = order === column ? ArrowDown : ArrowUp
+  const rising = (order === column) === ascends
+  const Arrow = rising ? ArrowUp : ArrowDown
   return (
     <th
       scope="col"
       title={title}
-      aria-sort={current ? (order === column ? 'descending' : 'ascending') : 'none'}
+      aria-sort={current ? (rising ? 'ascending' : 'descending') : 'none'}
       className={classNames(heading, end ? 'text-end' : 'text-start', className)}
     >
       <button
