@@ -47,7 +47,7 @@ test('by the keyboard alone: rules of a queue and a matrix of deadlines, and the
   await hands.choose(page.getByRole('combobox', { name: 'Risk of row 12' }), 'High risk')
   await hands.tick(page.getByRole('checkbox', { name: 'Escalate Onboarding, Critical, High risk when missed' }))
   await hands.press(page.getByRole('button', { name: 'Preview on open cases' }))
-  await expect(page.getByText('There is no open case')).toBeVisible()
+  await expect(page.getByText('No open case has a deadline by policy.')).toBeVisible()
   await hands.press(page.getByRole('button', { name: 'Make policy' }))
   await expect(page.getByRole('link', { name: 'By key' })).toBeVisible()
 })

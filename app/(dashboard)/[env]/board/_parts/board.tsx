@@ -10,24 +10,16 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { boardKeys, boardOptions } from '@/lib/board/client'
-import type { BoardPerson, BoardView, PlanSource } from '@/lib/board/schema'
+import type { BoardPerson, BoardView } from '@/lib/board/schema'
 import { AwayDialog } from './away-dialog'
 import { BoardBar } from './board-bar'
 import { boardParams, found, ordered, personOrders, queueOrders } from './board-order'
+import { type Asked, type Shown, shownBy } from './board-shown'
 import { CapacityDialog } from './capacity-dialog'
 import { CasesPanel } from './cases-panel'
 import { PeopleTable } from './people-table'
 import { PlanDialog } from './plan-dialog'
 import { QueueTable } from './queue-table'
-
-/** Whose cases the panel beside the board shows. */
-export type Shown = { kind: 'person' | 'queue'; id: string; name: string }
-
-/** What a person is about to do; its effect is shown before it is done. */
-export type Asked =
-  | { kind: 'plan'; title: string; source: PlanSource; to: string }
-  | { kind: 'away'; person: BoardPerson }
-  | { kind: 'capacity'; person: BoardPerson }
 
 /** Figures of a thousand cases need not follow each of them. */
 const refreshEveryMs = 2000
@@ -63,6 +55,10 @@ export function Board({ env, initial }: { env: string; initial: BoardView }) {
     [data, params],
   )
   const part = params.show ?? 'all'
+  const closePanel = () => {
+    if (shown) document.getElementById(shownBy(shown))?.focus()
+    setShown(null)
+  }
   const close = () => setAsked(null)
   const done = () => {
     close()
@@ -134,7 +130,7 @@ export function Board({ env, initial }: { env: string; initial: BoardView }) {
           shown={shown}
           people={data.people}
           onGive={give}
-          onClose={() => setShown(null)}
+          onClose={closePanel}
         />
       ) : null}
       {asked?.kind === 'plan' ? (

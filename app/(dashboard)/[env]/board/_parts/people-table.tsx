@@ -1,7 +1,7 @@
 'use client'
 
 import type { BoardPerson } from '@/lib/board/schema'
-import type { Asked, Shown } from './board'
+import type { Asked, Shown } from './board-shown'
 import { PersonRow } from './person-row'
 import { heading, headRow, SortHeading } from './sort-heading'
 

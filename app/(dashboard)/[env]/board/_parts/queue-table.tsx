@@ -7,7 +7,7 @@ import { TimeAgo } from '@/components/ui/time-ago'
 import { soonHours } from '@/lib/board/names'
 import type { BoardQueue } from '@/lib/board/schema'
 import { paths } from '@/lib/paths'
-import type { Asked, Shown } from './board'
+import { type Asked, type Shown, shownBy } from './board-shown'
 import { FigureLink } from './figure-link'
 import { heading, headRow, SortHeading } from './sort-heading'
 import { useMoments } from './use-moments'
@@ -76,6 +76,7 @@ export function QueueTable({ env, at, queues, order, onOrder, shown, onShow, onA
                 <th scope="row" className="w-2/3 max-w-0 ps-4 pe-2 text-start font-normal @lg:w-1/4">
                   <button
                     type="button"
+                    id={shownBy({ kind: 'queue', id: queue.id })}
                     aria-expanded={current}
                     onClick={() => onShow(current ? null : { kind: 'queue', id: queue.id, name: queue.name })}
                     className="block max-w-full truncate rounded-control font-medium hover:underline"

@@ -21,7 +21,16 @@ type SortHeadingProps = {
 }
 
 /** The name of a column, which orders the table by it. */
-export function SortHeading({ column, order, onOrder, end = false, ascends = false, className, title, children }: SortHeadingProps) {
+export function SortHeading({
+  column,
+  order,
+  onOrder,
+  end = false,
+  ascends = false,
+  className,
+  title,
+  children,
+}: SortHeadingProps) {
   const current = order === column || order === `-${column}`
   const rising = (order === column) === ascends
   const Arrow = rising ? ArrowUp : ArrowDown
