@@ -5,7 +5,7 @@ import { makeCase, memberActor } from '@/lib/testing/factories'
 import { insertManyCases } from '@/lib/testing/many-cases'
 import { createView } from '@/lib/views/commands/create-view'
 import { expect, expectAccessible, test } from './fixtures/test'
-import { openQueue, rowOf, titlesShown } from './helpers/case-list'
+import { expectLive, openQueue, rowOf, titlesShown } from './helpers/case-list'
 
 test('a view is saved, counted, edited, reset, shared and opened first', async ({ browserOf, world }) => {
   await makeCase(world, { title: 'Urgent', priority: 'Critical', queueId: world.queueId, tags: ['vip'] })
@@ -202,7 +202,7 @@ test('all that match are changed in the background, through navigation and reloa
   await insertManyCases(world, 100)
   const page = await browserOf('manager')
   await page.goto(`/${world.slug}/cases?state=all&sort=created_at`)
-  await rowOf(page, 'CAS-').first().waitFor()
+  await expectLive(page)
   await page.keyboard.press('j')
   await page.keyboard.press('ControlOrMeta+a')
   await page.getByRole('button', { name: 'Select all 100 matching' }).click()

@@ -51,7 +51,7 @@ const batchActions = { cancel: cancelBatchAction, retry: retryFailedAction }
 
 /** Counts are dear to a database with many cases; a burst of changes asks for them once. */
 const countsEveryMs = 2000
-const viewCountsEveryMs = 10_000
+const viewCountsEveryMs = 5000
 
 function Shell({
   env,
