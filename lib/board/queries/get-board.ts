@@ -1,4 +1,5 @@
 import 'server-only'
+import { oftenSkipped } from '@/lib/cases/skips'
 import { readRows } from '@/lib/db/statement'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -11,11 +12,12 @@ export async function getBoard(actor: Actor): Promise<BoardView> {
   authorize(actor, 'case:read')
   authorize(actor, 'member:availability')
   const at = now()
-  const [people, queues] = await Promise.all([
+  const [people, queues, [skipped]] = await Promise.all([
     readRows<BoardPerson>(actor.environmentId, boardPeopleSql(actor.environmentId, at)),
     readRows<BoardQueue>(actor.environmentId, boardQueuesSql(at)),
+    readRows<{ count: number }>(actor.environmentId, boardSkippedSql()),
   ])
-  return { at: at.toISOString(), people, queues }
+  return { at: at.toISOString(), skipped: skipped?.count ?? 0, people, queues }
 }
 
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -67,3 +69,10 @@ export const boardPeopleSql = (environmentId: string, at: Date) => ({
   values: [environmentId, at],
 })
 export const boardQueuesSql = (at: Date) => ({ name: 'board_queues', text: queuesText, values: [at] })
+
+/** What several people passed over and nobody has. */
+export const boardSkippedSql = () => ({
+  name: 'board_skipped',
+  text: `select count(*)::int as count from cases c where c.resolved_at is null and c.assignee_id is null and c.id in (${oftenSkipped})`,
+  values: [],
+})

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
+import { LinkButton } from '@/components/layout/link-button'
 import { useLiveMessages } from '@/components/layout/live-updates'
 import { PageHeader } from '@/components/layout/page-header'
 import { useThrottled } from '@/components/layout/use-throttled'
@@ -11,6 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { boardKeys, boardOptions } from '@/lib/board/client'
 import type { BoardPerson, BoardView } from '@/lib/board/schema'
+import { paths } from '@/lib/paths'
 import { AwayDialog } from './away-dialog'
 import { BoardBar } from './board-bar'
 import { boardParams, found, ordered, personOrders, queueOrders } from './board-order'
@@ -82,6 +84,23 @@ export function Board({ env, initial }: { env: string; initial: BoardView }) {
         {error ? (
           <Notice kind="warning" className="mx-4 mb-3">
             {error.message} These figures are as they were before.
+          </Notice>
+        ) : null}
+        {data.skipped > 0 ? (
+          <Notice
+            kind="warning"
+            className="mx-4 mb-3"
+            action={
+              <LinkButton
+                size="dense"
+                href={`${paths.cases(env)}?view=all&state=open&assignee=none&skipped=true&sort=sla_deadline`}
+              >
+                {data.skipped === 1 ? 'Show the case' : `Show ${data.skipped} cases`}
+              </LinkButton>
+            }
+          >
+            {data.skipped === 1 ? 'One case that nobody has was' : `${data.skipped} cases that nobody has were`} skipped
+            by three people or more.
           </Notice>
         ) : null}
         <BoardBar
