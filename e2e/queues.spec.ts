@@ -1,5 +1,5 @@
 import { makeCase } from '@/lib/testing/factories'
-import { expect, test } from './fixtures/test'
+import { expect, expectAccessible, test } from './fixtures/test'
 import { openQueue, rowOf, titlesShown } from './helpers/case-list'
 
 const hour = 3600
@@ -66,6 +66,17 @@ test('several cases at once, and those that refuse say why', async ({ browserOf,
   const page = await browserOf('manager')
   await openQueue(page, world)
   await page.getByRole('checkbox', { name: 'Select every case shown' }).click()
+  await page.keyboard.press('e')
+  await page.getByRole('menuitem', { name: 'Approve' }).click()
+  const decide = page.getByRole('dialog', { name: 'Decide: Approve' })
+  await decide.getByLabel('Narrative').fill('Checked with the register of companies.')
+  await decide.getByRole('button', { name: 'Decide 2 cases' }).click()
+  const refusal = page.getByRole('alertdialog', { name: 'Not decided: Approve' })
+  await expect(refusal).toContainText(/CAS-\d{6}: A case cannot go from New to Closed/)
+  await expectAccessible(page)
+  await refusal.getByRole('button', { name: 'Close' }).click()
+  await expect(decide).toBeHidden()
+
   await page.keyboard.press('p')
   await page.getByRole('menuitem', { name: 'Critical' }).click()
   await expect(page.getByText('2 cases set to Critical')).toBeVisible()

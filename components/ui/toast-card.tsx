@@ -19,6 +19,9 @@ export function ToastCard({ toast }: { toast: Toast.Root.ToastObject<ToastData> 
     <Toast.Root
       toast={toast}
       swipeDirection={['down', 'right']}
+      // a failure is said by an alert beside the card; the card itself stays there for who reads or tabs to it
+      aria-hidden={undefined}
+      aria-live={toast.priority === 'high' ? 'off' : undefined}
       className="appear rounded-panel border border-hairline bg-raised shadow-float data-limited:hidden data-starting-style:translate-y-2"
     >
       <Toast.Content className="flex items-start gap-2.5 py-2.5 ps-3.5 pe-2">
@@ -35,6 +38,7 @@ export function ToastCard({ toast }: { toast: Toast.Root.ToastObject<ToastData> 
         ) : null}
         <Toast.Close
           aria-label="Close"
+          aria-hidden={undefined} // all cards are in sight at any time, so their buttons are for everybody
           className={buttonStyles({ variant: 'ghost', size: 'dense', iconOnly: true, class: '-my-0.5' })}
         >
           <X aria-hidden />

@@ -18,6 +18,7 @@ import {
 } from './figures'
 import { benchRouting, benchSweep } from './routing-figures'
 import { setScene } from './scene'
+import { benchSearch } from './search'
 import { benchVersionMoves } from './version-moves'
 import { startWeb } from './web'
 import { benchWorkflows, type WorkflowFigures } from './workflows'
@@ -62,6 +63,7 @@ export async function runBench({ rows, seconds, say }: Options) {
       bars.push(...measured)
     }
     hold(...barsOf({ create, connect, page, smallPage }))
+    hold(await benchSearch(owner, scene, seconds))
     hold(...(await benchRouting(owner, scene, web, seconds)))
     hold(barOfWorkflows(workflows))
     hold(await benchVersionMoves(owner, scene.actor))

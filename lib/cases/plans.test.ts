@@ -130,3 +130,10 @@ it('a search looks words up by trigram', async () => {
   expect(steps(nodes, /Seq Scan cases/)).toEqual([])
   expect(steps(nodes, /Bitmap Index Scan cases_search/)).toHaveLength(1)
 })
+
+it('words that thousands of cases hold are met in the order of the list, however rare they look together', async () => {
+  const nodes = await plan(page({ q: 'a1 b2 c3 d4 e5', sort: 'sla_deadline', limit: 50 }).page)
+  expect(steps(nodes, slow)).toEqual([])
+  expect(steps(nodes, /Index.* Scan cases/).length).toBeGreaterThan(0)
+  expect(steps(nodes, /^Sort/)).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { readCsv } from '@/lib/kernel/read-csv'
+import Papa from 'papaparse'
 import type { InputField } from './schema'
 
 export interface CsvRows {
@@ -8,19 +8,28 @@ export interface CsvRows {
   unused: string[]
   /** Labels of required inputs without a column. */
   missing: string[]
+  /** What is wrong with the file itself: its rows may not be what they seem. */
+  broken: string | null
 }
 
 const plain = (text: string) => text.trim().toLowerCase()
 
 /** A CSV as rows of a workflow's inputs; its first line names them by key or by label. */
 export function csvRows(text: string, inputs: readonly Pick<InputField, 'key' | 'label' | 'required'>[]): CsvRows {
-  const [head = [], ...lines] = readCsv(text)
+  const { data, errors } = Papa.parse<string[]>(text, {
+    skipEmptyLines: 'greedy',
+    // spreadsheets write `;` where the comma is a decimal sign; what is copied from one has tabs
+    delimitersToGuess: [',', ';', '\t'],
+  })
+  const [head = [], ...lines] = data
   const columns = head.map((name) => inputs.find(({ key, label }) => [plain(key), plain(label)].includes(plain(name))))
+  const quote = errors.find(({ type }) => type === 'Quotes')
   return {
     rows: lines.map((line) =>
       Object.fromEntries(columns.flatMap((input, at) => (input ? [[input.key, line[at]?.trim() ?? '']] : []))),
     ),
     unused: head.filter((name, at) => !columns[at] && name.trim() !== '').map((name) => name.trim()),
     missing: inputs.filter((input) => input.required && !columns.includes(input)).map(({ label }) => label),
+    broken: quote ? `Line ${(quote.row ?? 0) + 1} has a quote that is not closed.` : null,
   }
 }

@@ -197,9 +197,10 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
         target={{ rows: selected, matching: matching.chosen, filters }}
         selectAll={<SelectAll matching={matching} />}
         onClear={clearSelection}
-        onDone={(changed) => {
-          clearSelection()
-          void live.lookAt(changed)
+        onDone={(asked, refused) => {
+          selection.keep(refused)
+          matching.forget()
+          void live.lookAt(asked)
         }}
       />
       {params.peek ? (

@@ -23,8 +23,8 @@ type SelectionBarProps = {
   /** "Select all 1,284 matching", where more match than are chosen. */
   selectAll: ReactNode
   onClear: () => void
-  /** After cases were changed: look at these again. */
-  onDone: (ids: string[]) => void
+  /** After cases were changed: look at these again; those that refused stay chosen. */
+  onDone: (asked: string[], refused: string[]) => void
 }
 
 type Open = 'assign' | 'status' | 'priority' | 'move' | 'decide' | null

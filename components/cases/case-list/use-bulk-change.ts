@@ -30,7 +30,11 @@ const toastId = 'bulk change'
 export const targetCount = ({ rows, matching }: BulkTarget): number => matching?.count ?? rows.length
 
 /** Up to fifty cases at once with one undo; more are asked about first, and become a batch. */
-export function useBulkChange(place: CaseListPlace, target: BulkTarget, onDone: (ids: string[]) => void) {
+export function useBulkChange(
+  place: CaseListPlace,
+  target: BulkTarget,
+  onDone: (asked: string[], refused: string[]) => void,
+) {
   const { env, actions } = place
   const [pending, setPending] = useState(false)
   const [asked, setAsked] = useState<AskedBatch | null>(null)
@@ -52,7 +56,11 @@ export function useBulkChange(place: CaseListPlace, target: BulkTarget, onDone: 
     const undo = undoOf(result.value)
     lastUndo.current = undo.length > 0 ? { items: undo, until: Date.now() + undoMs } : null
     report(result.value, done, names, undo.length > 0 ? () => void takeBack() : undefined)
-    onDone(items.map(({ caseId }) => caseId))
+    const refused = result.value.flatMap((outcome) => (outcome.ok ? [] : [outcome.caseId]))
+    onDone(
+      items.map(({ caseId }) => caseId),
+      refused,
+    )
   }
 
   async function takeBack(): Promise<void> {

@@ -29,11 +29,13 @@ export function useSelection(ids: readonly string[]) {
   )
 
   const selectAll = useCallback(() => setChosen(new Set(ids)), [ids])
-  const clear = useCallback(() => {
-    setChosen(new Set())
+  /** Chooses these alone. */
+  const keep = useCallback((kept: readonly string[]) => {
+    setChosen(new Set(kept))
     setAnchor(null)
   }, [])
+  const clear = useCallback(() => keep([]), [keep])
 
-  return { selected, select, selectRange, selectAll, clear }
+  return { selected, select, selectRange, selectAll, keep, clear }
 }
 export type Selection = ReturnType<typeof useSelection>

@@ -5,13 +5,12 @@ import { useState } from 'react'
 import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { paths } from '@/lib/paths'
 import type { TemplateView } from '@/lib/templates/view'
 import { keyFrom } from '../[templateKey]/_parts/definition-changes'
 import { duplicateTemplateAction } from '../actions'
+import { NameAndKey } from './name-and-key'
 
 type DuplicateDialogProps = { env: string; template: Pick<TemplateView, 'id' | 'key' | 'name'>; onClose: () => void }
 
@@ -47,18 +46,7 @@ export function DuplicateDialog({ env, template, onClose }: DuplicateDialogProps
         }}
       >
         {beside ? <Notice kind="failure">{beside}</Notice> : null}
-        <Field label="Name" required error={problemAt('name')}>
-          <Input value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
-        </Field>
-        <Field label="Key" required error={problemAt('key')}>
-          <Input
-            className="font-mono text-12"
-            value={shownKey}
-            maxLength={64}
-            spellCheck={false}
-            onChange={(event) => setKey(event.target.value)}
-          />
-        </Field>
+        <NameAndKey name={name} shownKey={shownKey} onName={setName} onKey={setKey} problemAt={problemAt} />
       </form>
     </Dialog>
   )

@@ -7,13 +7,13 @@ import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { type CaseType, caseTypes, type EntityCategory, entityCategories } from '@/lib/cases/names'
 import { paths } from '@/lib/paths'
 import { keyFrom } from '../[templateKey]/_parts/definition-changes'
 import { createTemplateAction } from '../actions'
+import { NameAndKey } from './name-and-key'
 
 /** Name, key and what its cases are about; the rest is made in the editor. */
 export function NewTemplateDialog({ env, taken }: { env: string; taken: readonly string[] }) {
@@ -53,23 +53,7 @@ export function NewTemplateDialog({ env, taken }: { env: string; taken: readonly
         }}
       >
         {beside ? <Notice kind="failure">{beside}</Notice> : null}
-        <Field label="Name" required error={problemAt('name')}>
-          <Input value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
-        </Field>
-        <Field
-          label="Key"
-          required
-          help="What integrations call it; it cannot be changed later."
-          error={problemAt('key')}
-        >
-          <Input
-            className="font-mono text-12"
-            value={shownKey}
-            maxLength={64}
-            spellCheck={false}
-            onChange={(event) => setKey(event.target.value)}
-          />
-        </Field>
+        <NameAndKey name={name} shownKey={shownKey} onName={setName} onKey={setKey} problemAt={problemAt} />
         <div className="grid grid-cols-2 gap-3">
           <Field label="Case type">
             <Select

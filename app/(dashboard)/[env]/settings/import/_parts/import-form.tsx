@@ -12,6 +12,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import { importKeys } from '@/lib/importers/client'
 import { type ImportSource, importSources, sourceLabels } from '@/lib/importers/names'
 import { startImportAction } from '../actions'
+import { SecretField } from './secret-field'
 
 const sources = importSources.map((source) => ({ value: source, label: sourceLabels[source] }))
 const addresses: Record<ImportSource, string> = {
@@ -79,19 +80,13 @@ export function ImportForm({ env, onDone }: { env: string; onDone: () => void })
           </Field>
         </div>
       ) : null}
-      <Field
+      <SecretField
         label={connect ? 'Secret access key' : 'API key'}
         help="Kept encrypted while the import runs, and erased when it ends."
         error={problemAt('secret')}
-      >
-        <Input
-          type="password"
-          value={secret}
-          autoComplete="off"
-          className="font-mono"
-          onChange={(event) => setSecret(event.target.value)}
-        />
-      </Field>
+        value={secret}
+        onChange={setSecret}
+      />
       <CheckboxField
         label="Dry run: say what would be made, and make nothing"
         checked={dryRun}

@@ -5,12 +5,11 @@ import { type FormEvent, useState } from 'react'
 import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { importKeys } from '@/lib/importers/client'
 import type { ImportView } from '@/lib/importers/schema'
 import { retryImportAction } from '../actions'
+import { SecretField } from './secret-field'
 
 /** The key was erased when the import ended, so it is asked for once more. */
 export function RetryDialog({ env, found }: { env: string; found: ImportView }) {
@@ -39,19 +38,13 @@ export function RetryDialog({ env, found }: { env: string; found: ImportView }) 
     >
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         {problem ? <Notice kind="failure">{problem}</Notice> : null}
-        <Field
+        <SecretField
           label={connect ? `Secret access key of ${found.keyHint}` : 'API key'}
           help="The one given before was erased when the import ended."
           error={problemAt('secret')}
-        >
-          <Input
-            type="password"
-            value={secret}
-            autoComplete="off"
-            className="font-mono"
-            onChange={(event) => setSecret(event.target.value)}
-          />
-        </Field>
+          value={secret}
+          onChange={setSecret}
+        />
         <Button type="submit" variant="primary" pending={pending} className="self-end">
           Go on
         </Button>

@@ -31,7 +31,7 @@ export function StartRowsDialog({ env, workflowId, workflowKey, name, inputs, on
   const router = useRouter()
   const [text, setText] = useState('')
   const { run, pending, refusal, forget } = useChange()
-  const { rows, unused, missing } = useMemo(() => csvRows(text, inputs), [text, inputs])
+  const { rows, unused, missing, broken } = useMemo(() => csvRows(text, inputs), [text, inputs])
   const take = (next: string) => {
     setText(next)
     forget()
@@ -39,11 +39,12 @@ export function StartRowsDialog({ env, workflowId, workflowKey, name, inputs, on
   const wanting =
     rows.length === 0
       ? 'Choose a file, or paste rows below a line of column names.'
-      : missing.length > 0
-        ? `There is no column ${missing.join(', ')}.`
-        : rows.length > runsAtOnce
-          ? `${runsAtOnce.toLocaleString('en')} rows can be started at once; these are ${rows.length.toLocaleString('en')}.`
-          : null
+      : (broken ??
+        (missing.length > 0
+          ? `There is no column ${missing.join(', ')}.`
+          : rows.length > runsAtOnce
+            ? `${runsAtOnce.toLocaleString('en')} rows can be started at once; these are ${rows.length.toLocaleString('en')}.`
+            : null))
   const start = async () => {
     const done = await run(() => startRowsAction(env, { workflowId, rows }))
     if (!done) return
@@ -91,7 +92,7 @@ export function StartRowsDialog({ env, workflowId, workflowKey, name, inputs, on
             onChange={(event) => take(event.target.value)}
           />
         </Field>
-        {missing.length > 0 && rows.length > 0 ? <Notice kind="warning">{wanting}</Notice> : null}
+        {(broken || missing.length > 0) && rows.length > 0 ? <Notice kind="warning">{wanting}</Notice> : null}
         {unused.length > 0 ? <Notice>Not used: {unused.join(', ')}.</Notice> : null}
         {refusal ? (
           <Notice kind="failure" title={refusal.problems.length > 0 ? 'No run was started' : undefined}>
