@@ -4,10 +4,7 @@ import { expect, expectAccessible, test } from './fixtures/test'
 import { expectLive, titlesShown } from './helpers/case-list'
 import { keyboard } from './helpers/hands'
 
-test('by the keyboard alone: rules of a queue and a matrix of deadlines, and the focus stays with the work', async ({
-  browserOf,
-  world,
-}) => {
+test('by the keyboard alone: the rules of a queue, and the focus stays with the work', async ({ browserOf, world }) => {
   const page = await browserOf('manager')
   const hands = keyboard(page)
   await page.goto(`/${world.slug}/settings/queues/new`)
@@ -34,7 +31,14 @@ test('by the keyboard alone: rules of a queue and a matrix of deadlines, and the
   await hands.press(last.getByRole('button', { name: 'Move From abroad up' }))
   await expect(last).not.toContainText('From abroad')
   await expect(page.getByRole('button', { name: 'Move From abroad up' })).toBeFocused()
+})
 
+test('by the keyboard alone: a matrix of deadlines, and the focus stays with the work', async ({
+  browserOf,
+  world,
+}) => {
+  const page = await browserOf('manager')
+  const hands = keyboard(page)
   await page.goto(`/${world.slug}/settings/deadlines/policies/new`)
   await hands.write(page.getByLabel('Name', { exact: true }), 'By key')
   const remove = page.getByRole('button', { name: /^Remove (Onboarding|Review|Perpetual)/ })
