@@ -11,7 +11,10 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   size?: 'dense' | 'regular'
   icon?: ReactNode
   keys?: string
-  /** Why it cannot be pressed now. It keeps the focus and says so on hover, on focus and to a screen reader. */
+  /**
+   * Why it cannot be pressed now; null where it can. It keeps the focus and says so on hover, on focus and to a screen
+   * reader. Where it may ever be told, it is one element from the start, so that the focus is not lost as a reason comes.
+   */
   disabledReason?: string | null
   /** Pressed and under way: keeps its width, takes no second press. */
   pending?: boolean
@@ -43,13 +46,17 @@ export function Button({
       {keys ? <Kbd keys={keys} quiet className="-me-1 ms-0.5 pointer-coarse:hidden max-sm:hidden" /> : null}
     </Base>
   )
-  if (!disabledReason) return button
+  if (disabledReason === undefined) return button
   return (
     <>
-      <Tooltip content={disabledReason}>{button}</Tooltip>
-      <span id={reasonId} hidden>
-        {disabledReason}
-      </span>
+      <Tooltip content={disabledReason} disabled={disabledReason === null}>
+        {button}
+      </Tooltip>
+      {disabledReason === null ? null : (
+        <span id={reasonId} hidden>
+          {disabledReason}
+        </span>
+      )}
     </>
   )
 }
