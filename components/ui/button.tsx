@@ -11,7 +11,10 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   size?: 'dense' | 'regular'
   icon?: ReactNode
   keys?: string
-  /** Why it cannot be pressed now. It keeps the focus and says so on hover, on focus and to a screen reader. */
+  /**
+   * Why it cannot be pressed now; null where it can. It keeps the focus and says so on hover, on focus and to a screen
+   * reader. Where it may ever be told, it is one element from the start, so that the focus is not lost as a reason comes.
+   */
   disabledReason?: string | null
   /** Pressed and under way: keeps its width, takes no second press. */
   pending?: boolean
@@ -44,17 +47,16 @@ export function Button({
     </Base>
   )
   if (disabledReason === undefined) return button
-  // one shape for both, or the press that disables it would lose the focus
   return (
     <>
-      <Tooltip content={disabledReason} disabled={!disabledReason}>
+      <Tooltip content={disabledReason} disabled={disabledReason === null}>
         {button}
       </Tooltip>
-      {disabledReason ? (
+      {disabledReason === null ? null : (
         <span id={reasonId} hidden>
           {disabledReason}
         </span>
-      ) : null}
+      )}
     </>
   )
 }

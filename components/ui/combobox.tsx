@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { classNames } from './class-names'
 import { ComboboxPopup } from './combobox-popup'
 import { controlStyles } from './control-styles'
+import { keepChosen } from './keep-chosen'
 import type { Option } from './option'
 import { type LoadOptions, useLoadedOptions } from './use-loaded-options'
 import { useStableOptions } from './use-stable-options'
@@ -69,6 +70,7 @@ export function Combobox({
           aria-label={label}
           placeholder={placeholder}
           autoFocus={autoFocus}
+          onKeyDown={keepChosen}
           onFocus={(event) => event.currentTarget.select()} // typing begins a search, whatever was chosen before
           className={classNames(controlStyles({ size }), clearable ? 'pe-12' : 'pe-7')}
         />

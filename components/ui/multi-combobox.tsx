@@ -5,6 +5,7 @@ import { X } from 'lucide-react'
 import { classNames } from './class-names'
 import { ComboboxPopup } from './combobox-popup'
 import { controlStyles } from './control-styles'
+import { keepChosen } from './keep-chosen'
 import type { Option } from './option'
 import { useStableOptions } from './use-stable-options'
 
@@ -70,6 +71,7 @@ export function MultiCombobox({
           <Base.Input
             id={id}
             aria-label={label}
+            onKeyDown={keepChosen}
             placeholder={value.length === 0 ? placeholder : undefined}
             className="h-6 min-w-8 flex-1 bg-transparent px-1.5 outline-none placeholder:text-faint"
           />

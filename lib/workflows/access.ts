@@ -36,6 +36,12 @@ export function refuseArchived(row: WorkflowRow): void {
     throw new AppError('conflict', 'workflow_archived', 'This workflow is archived. Restore it first.')
 }
 
+/** While a version is rolled out to a share of the runs, the draft rests. */
+export function refuseStaged(row: WorkflowRow): void {
+  if (row.rolloutVersionId)
+    throw new AppError('conflict', 'rollout_running', 'A version is being rolled out: finish or undo that first.')
+}
+
 /** The only way to a run. @throws AppError `not_found` */
 export async function accessRun(tx: Tx, runId: string): Promise<WorkflowRunRow> {
   const row = await tx.prisma.workflowRun.findFirst({ where: { id: runId, environmentId: tx.environmentId } })

@@ -2,7 +2,7 @@ import 'server-only'
 import { command } from '@/lib/commands'
 import { Prisma } from '@/lib/db/generated/client'
 import { AppError, refuse } from '@/lib/kernel/errors'
-import { lockWorkflow, refuseArchived } from '../access'
+import { lockWorkflow, refuseArchived, refuseStaged } from '../access'
 import { readCheckScene } from '../check-scene'
 import { publishWorkflowInput } from '../command-schema'
 import { refreshTriggers } from '../live'
@@ -20,8 +20,7 @@ export const publishWorkflow = command({
   async run({ tx, actor, at, record }, { workflowId, version, note, rolloutPercent }) {
     const row = await lockWorkflow(tx, workflowId, version)
     refuseArchived(row)
-    if (row.rolloutVersionId)
-      throw new AppError('conflict', 'rollout_running', 'A version is being rolled out: finish or undo that first.')
+    refuseStaged(row)
     if (row.draft === null)
       throw new AppError('conflict', 'nothing_to_publish', 'Nothing was changed since the last version.')
     const definition = workflowDefinition.parse(row.draft)

@@ -2,7 +2,7 @@ import 'server-only'
 import { command } from '@/lib/commands'
 import type { Prisma } from '@/lib/db/generated/client'
 import { notFound } from '@/lib/kernel/errors'
-import { lockWorkflow, refuseArchived } from '../access'
+import { lockWorkflow, refuseArchived, refuseStaged } from '../access'
 import { restoreVersionInput } from '../command-schema'
 
 /** Puts an earlier version into the draft; publishing it makes a new version. */
@@ -13,6 +13,7 @@ export const restoreVersion = command({
   async run({ tx, at, record }, { workflowId, number }) {
     const row = await lockWorkflow(tx, workflowId)
     refuseArchived(row)
+    refuseStaged(row)
     const version = await tx.prisma.workflowVersion.findFirst({ where: { workflowId, number } })
     if (!version) throw notFound('version')
     const written = await tx.prisma.workflow.update({

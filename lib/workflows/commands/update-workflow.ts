@@ -2,9 +2,8 @@ import 'server-only'
 import { command } from '@/lib/commands'
 import type { Prisma } from '@/lib/db/generated/client'
 import { unchanged } from '@/lib/kernel/command'
-import { AppError } from '@/lib/kernel/errors'
 import { findPerson } from '@/lib/members/find-person'
-import { lockWorkflow, refuseArchived } from '../access'
+import { lockWorkflow, refuseArchived, refuseStaged } from '../access'
 import { updateWorkflowInput } from '../command-schema'
 import { refreshTriggers } from '../live'
 
@@ -16,12 +15,7 @@ export const updateWorkflow = command({
   async run({ tx, at, record }, { workflowId, version, definition, ...details }) {
     const row = await lockWorkflow(tx, workflowId, version)
     refuseArchived(row)
-    if (definition && row.rolloutVersionId)
-      throw new AppError(
-        'conflict',
-        'rollout_running',
-        'A version is being rolled out: finish or undo that before changing the draft.',
-      )
+    if (definition) refuseStaged(row)
     if (details.ownerId) await findPerson(tx, details.ownerId, 'ownerId')
     const changed = Object.entries(details).filter(
       ([key, value]) => value !== undefined && value !== row[key as keyof typeof details],

@@ -14,6 +14,7 @@ import { readCheckScene } from '../check-scene'
 import { readInputs } from '../inputs'
 import { definitionProblems } from '../rules'
 import { type WorkflowDefinition, workflowDefinition } from '../schema'
+import { shownDefinition } from '../shown-definition'
 import type { StepRunView } from '../view'
 import { initialVariables, startRuns } from './start-run'
 import type { ThreadJob } from './state'
@@ -74,7 +75,7 @@ export async function simulateWorkflow(
 
 async function play(tx: Tx, actor: Actor, input: z.output<typeof simulateWorkflowInput>): Promise<Simulation> {
   const row = await accessWorkflow(tx, input.workflowId)
-  const definition = input.definition ?? (await definitionOf(tx, row))
+  const definition = input.definition ?? (await shownDefinition(tx, row))
   const wrong = definitionProblems(definition, await readCheckScene(tx, row.id))
   const problems = wrong.map((one) => ({ ...one, field: `definition.${one.field}` }))
   if (problems.length > 0) refuse(problems, 'invalid_workflow')
@@ -110,15 +111,6 @@ async function play(tx: Tx, actor: Actor, input: z.output<typeof simulateWorkflo
   )
   await runThreads(tx, runId)
   return outcomeOf(tx, runId)
-}
-
-async function definitionOf(
-  tx: Tx,
-  row: { draft: unknown; publishedVersionId: string | null },
-): Promise<WorkflowDefinition> {
-  if (row.draft !== null) return workflowDefinition.parse(row.draft)
-  const version = await tx.prisma.workflowVersion.findFirst({ where: { id: row.publishedVersionId ?? undefined } })
-  return workflowDefinition.parse(version?.definition)
 }
 
 /** One thread after the other, each as far as it goes, until none can move. */

@@ -4,6 +4,7 @@ import { serverAction } from '@/lib/doors/server-action'
 import { archiveWorkflow } from '@/lib/workflows/commands/archive-workflow'
 import { cancelRun } from '@/lib/workflows/commands/cancel-run'
 import { createWorkflow } from '@/lib/workflows/commands/create-workflow'
+import { duplicateWorkflow } from '@/lib/workflows/commands/duplicate-workflow'
 import { pressCaseButton } from '@/lib/workflows/commands/press-case-button'
 import { publishWorkflow } from '@/lib/workflows/commands/publish-workflow'
 import { rerunRun } from '@/lib/workflows/commands/rerun-run'
@@ -17,6 +18,7 @@ import { updateWorkflow } from '@/lib/workflows/commands/update-workflow'
 import { simulateWorkflow } from '@/lib/workflows/engine/simulate'
 
 export const createWorkflowAction = serverAction(createWorkflow)
+export const duplicateWorkflowAction = serverAction(duplicateWorkflow)
 export const updateWorkflowAction = serverAction(updateWorkflow)
 export const publishWorkflowAction = serverAction(publishWorkflow)
 export const restoreVersionAction = serverAction(restoreVersion)

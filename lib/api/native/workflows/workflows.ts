@@ -6,6 +6,7 @@ import type { ApiKeyActor } from '@/lib/kernel/actor'
 
 import { archiveWorkflow } from '@/lib/workflows/commands/archive-workflow'
 import { createWorkflow } from '@/lib/workflows/commands/create-workflow'
+import { duplicateWorkflow } from '@/lib/workflows/commands/duplicate-workflow'
 import { publishWorkflow } from '@/lib/workflows/commands/publish-workflow'
 import { restoreVersion } from '@/lib/workflows/commands/restore-version'
 import { restoreWorkflow } from '@/lib/workflows/commands/restore-workflow'
@@ -133,6 +134,23 @@ export const workflowOperations: Operation[] = [
       run: (call) => changeWorkflow(call, (tx, workflowId) => change(call.actor, { workflowId }, tx)),
     }),
   ),
+  operation({
+    method: 'post',
+    path: '/v1/workflows/{token}/duplicate',
+    summary: 'Make a workflow whose draft is the draft, or what is published, of this one',
+    permission: 'workflow:write',
+    body: noBody,
+    answers: { 201: 'WorkflowWithDefinition' },
+    run: ({ actor, params, write }) =>
+      write(async (tx) => {
+        const { workflowId } = await duplicateWorkflow(
+          actor,
+          { workflowId: await findWorkflowId(tx, params.token ?? '') },
+          tx,
+        )
+        return { status: 201, data: await workflowData(actor, workflowId, tx) }
+      }),
+  }),
   operation({
     method: 'get',
     path: '/v1/workflows/{token}/versions',

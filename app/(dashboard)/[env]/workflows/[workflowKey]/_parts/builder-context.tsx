@@ -9,6 +9,7 @@ import type { CheckScene, StepEntry, WorkflowVersionView, WorkflowView } from '@
 import type { Spot } from '../../_parts/canvas/draw-workflow'
 import { updateWorkflowAction } from '../../actions'
 import { changeStep } from './edit-steps'
+import { focusedSetting, focusSetting } from './focus-step'
 
 /** What is saved by itself. */
 interface WorkflowDraft {
@@ -27,6 +28,8 @@ interface Builder {
   versions: readonly (WorkflowVersionView & { definition: WorkflowDefinition })[]
   scene: CheckScene
   mayWrite: boolean
+  /** Finishes or undoes what is rolled out, while writing rests. */
+  mayRollOut: boolean
   draft: WorkflowDraft
   definition: WorkflowDefinition
   changeDraft: (update: (draft: WorkflowDraft) => WorkflowDraft, subject?: string) => void
@@ -66,20 +69,26 @@ const empty: WorkflowDefinition = {
   output: {},
 }
 
+/** The version that is being rolled out. */
+export const stagedOf = ({ rollout }: WorkflowView, versions: Builder['versions']) =>
+  versions.find(({ id }) => id === rollout?.versionId)
+
 export function BuilderProvider({ env, workflow, versions, scene, mayWrite: may, children }: BuilderProviderProps) {
   const mayWrite = may && !workflow.archivedAt && workflow.rollout === null
   const [first] = useState<WorkflowDraft>(() => ({
     name: workflow.name,
     description: workflow.description,
-    definition: workflow.draft ?? workflow.published?.definition ?? empty,
+    definition: workflow.draft ?? stagedOf(workflow, versions)?.definition ?? workflow.published?.definition ?? empty,
   }))
   const { present: draft, change: changeDraft, replace, undo, redo, canUndo, canRedo } = useHistory(first)
   const [selection, select] = useState<Selection | null>({ kind: 'trigger' })
   const [spot, pickAt] = useState<Spot | null>(null)
   const [jumps, setJumps] = useState(0)
   const jump = (go: () => void) => () => {
+    const place = focusedSetting()
     go()
     setJumps((before) => before + 1)
+    if (place !== null) focusSetting(place)
   }
   const save = useAutosave({
     place: `docket.workflow-draft.${workflow.id}`,
@@ -105,6 +114,7 @@ export function BuilderProvider({ env, workflow, versions, scene, mayWrite: may,
     versions,
     scene,
     mayWrite,
+    mayRollOut: may && workflow.rollout !== null,
     draft,
     definition,
     changeDraft,

@@ -92,6 +92,8 @@ describe('editing the steps of a workflow', () => {
     const fresh = withFreshKeys([action('one'), loop], before)
     const after = insertSteps(before, spotAfter(before, 'last'), fresh)
     expect(keys(after).slice(-3)).toEqual(['steps.3 one_2', 'steps.4 each', 'steps.4.steps.0 inner_2'])
+    expect(fresh.map(({ name }) => name)).toEqual(['one 2', 'each'])
+    expect(findPlace(after, 'inner_2')?.step.name).toBe('inner 2')
     expect(findPlace(after, 'each')?.step.config).toEqual({ items: '{{steps.one_2.list}}' })
     expect(findPlace(after, 'inner_2')?.step.config).toEqual({
       message: '{{steps.one_2.comment_id}} {{steps.other.x}}',

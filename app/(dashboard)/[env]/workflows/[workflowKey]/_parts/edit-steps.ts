@@ -1,5 +1,5 @@
 import type { Step, WorkflowDefinition } from '@/lib/workflows/schema'
-import { branchesOf, type Place, placesOf } from '@/lib/workflows/tree'
+import { isConditional, isLoop, isParallel, type Place, placesOf } from '@/lib/workflows/tree'
 import type { ConfigField, StepEntry } from '@/lib/workflows/view'
 import type { Spot } from '../../_parts/canvas/draw-workflow'
 
@@ -109,20 +109,30 @@ export const withoutUnasked = (config: Step['config'], fields: readonly ConfigFi
     }),
   )
 
-/** Steps as they may stand beside others: keys that are taken get a number, and what speaks of them follows. */
+/** Steps as they may stand beside others: keys and names that are taken get a number, and what speaks of them follows. */
 export function withFreshKeys(steps: Step[], definition: WorkflowDefinition): Step[] {
-  const taken = new Set(placesOf(definition).map(({ step }) => step.key))
+  const all = placesOf(definition).map(({ step }) => step)
+  const taken = new Set(all.map(({ key }) => key))
+  const names = new Set(all.map(({ name }) => name))
   const renamed = new Map<string, string>()
-  const look = (list: Step[]) => {
-    for (const step of list) {
+  const named = (list: Step[]): Step[] =>
+    list.map((step) => {
       const key = freeName(step.key, taken)
+      const name = freeName(step.name, names, ' ')
       taken.add(key)
+      names.add(name)
       if (key !== step.key) renamed.set(step.key, key)
-      for (const branch of branchesOf(step)) look(branch.steps)
-    }
-  }
-  look(steps)
-  return steps.map((step) => renamedIn(step, renamed) as Step)
+      return withinStep({ ...step, name }, named)
+    })
+  return named(steps).map((step) => renamedIn(step, renamed) as Step)
+}
+
+/** The step with each list of steps inside it changed. */
+function withinStep(step: Step, change: (steps: Step[]) => Step[]): Step {
+  const inside = <Branch extends { steps: Step[] }>(branch: Branch) => ({ ...branch, steps: change(branch.steps) })
+  if (isConditional(step)) return { ...step, routes: step.routes.map(inside), otherwise: change(step.otherwise) }
+  if (isParallel(step)) return { ...step, branches: step.branches.map(inside) }
+  return isLoop(step) ? inside(step) : step
 }
 
 const reference = /\bsteps\.([a-z][a-z0-9_]*)/g

@@ -1,17 +1,19 @@
 'use client'
 
 import { CircleAlert, Zap } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Step } from '@/lib/workflows/schema'
 import { StepIcon } from '../../_parts/canvas/step-icon'
 import { triggerText } from '../../_parts/canvas/trigger-words'
 import { useBuilder } from './builder-context'
 import { stepSummary } from './step-summary'
+import { useChooseStep } from './use-choose-step'
 import { useStepKeys } from './use-step-keys'
 
 /** A step, or the trigger, on the canvas. */
 export function NodeCard({ step }: { step: Step | null }) {
-  const { definition, scene, problems, selection, select, entryOf } = useBuilder()
+  const { definition, scene, problems, selection, entryOf } = useBuilder()
+  const choose = useChooseStep(step)
   const onKeyDown = useStepKeys(step)
   const chosen = step ? selection?.kind === 'step' && selection.key === step.key : selection?.kind === 'trigger'
   const wrong = problems.filter((problem) =>
@@ -26,7 +28,7 @@ export function NodeCard({ step }: { step: Step | null }) {
       data-step={step?.key ?? '#trigger'}
       aria-pressed={chosen}
       aria-label={`${name}: ${summary}${problemText}`}
-      onClick={() => select(step ? { kind: 'step', key: step.key } : { kind: 'trigger' })}
+      onClick={(event: MouseEvent) => choose(event)}
       onKeyDown={(event: KeyboardEvent) => onKeyDown(event)}
       className={`flex size-full items-center gap-2.5 rounded-panel border bg-panel px-3 text-start shadow-control hover:border-control ${
         chosen ? 'border-accent ring ring-accent' : wrong > 0 ? 'border-state-red-mark' : 'border-control/60'

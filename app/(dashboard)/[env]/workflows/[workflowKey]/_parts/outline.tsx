@@ -7,6 +7,7 @@ import { StepIcon } from '../../_parts/canvas/step-icon'
 import { triggerText } from '../../_parts/canvas/trigger-words'
 import { useBuilder } from './builder-context'
 import { stepSummary } from './step-summary'
+import { useChooseStep } from './use-choose-step'
 import { useStepKeys } from './use-step-keys'
 
 /** The workflow as nested lists: all that the canvas can do, without a picture. */
@@ -74,7 +75,8 @@ function AddLine({ list, index, after }: { list: string; index: number; after: s
 }
 
 function Line({ step }: { step: Step | null }) {
-  const { definition, scene, problems, selection, select, entryOf } = useBuilder()
+  const { definition, scene, problems, selection, entryOf } = useBuilder()
+  const choose = useChooseStep(step)
   const onKeyDown = useStepKeys(step)
   const chosen = step ? selection?.kind === 'step' && selection.key === step.key : selection?.kind === 'trigger'
   const wrong = problems.filter((problem) =>
@@ -85,7 +87,7 @@ function Line({ step }: { step: Step | null }) {
       type="button"
       data-step={step?.key ?? '#trigger'}
       aria-pressed={chosen}
-      onClick={() => select(step ? { kind: 'step', key: step.key } : { kind: 'trigger' })}
+      onClick={choose}
       onKeyDown={onKeyDown}
       className={`flex min-h-11 w-full items-center gap-2.5 rounded-control border px-2.5 py-1.5 text-start hover:border-control ${
         chosen ? 'border-accent bg-accent-tint' : 'border-hairline bg-panel'

@@ -14,7 +14,7 @@ export function PanelFrame({ title, description, actions, children }: PanelFrame
     <div className="flex flex-col gap-3.5 p-4">
       <div className="flex items-start gap-1">
         <div className="min-w-0 flex-1 pt-1">
-          <h2 data-panel tabIndex={-1} className="text-14 font-semibold outline-none">
+          <h2 data-panel tabIndex={-1} className="rounded-control text-14 font-semibold">
             {title}
           </h2>
           {description ? <p className="text-12 text-pretty text-muted">{description}</p> : null}

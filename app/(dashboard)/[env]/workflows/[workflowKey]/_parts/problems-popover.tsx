@@ -3,7 +3,7 @@
 import { ProblemsPopover as Popover } from '@/components/editing/problems-popover'
 import { type BuilderProblem, useBuilder } from './builder-context'
 import { findPlace } from './edit-steps'
-import { focusSetting, focusStep } from './focus-step'
+import { focusSetting, focusStep, showStep } from './focus-step'
 
 /** The problems by the step they are about; a press selects it and goes to the setting. */
 export function ProblemsPopover() {
@@ -13,7 +13,10 @@ export function ProblemsPopover() {
     else select(field.startsWith('trigger') ? { kind: 'trigger' } : { kind: 'settings' })
     if (step && !field.includes('.config.') && !field.includes('.routes.')) focusStep(step)
     else if (field === 'steps') focusStep(null)
-    else focusSetting(field)
+    else {
+      if (step) showStep(step)
+      focusSetting(field)
+    }
   }
   const whereOf = ({ step, field = '' }: BuilderProblem) =>
     step ? (findPlace(definition, step)?.step.name ?? step) : field.startsWith('trigger') ? 'Trigger' : 'Workflow'

@@ -17,13 +17,13 @@ import { definitionChanges } from './definition-changes'
 
 /** Makes the draft the next version: what is different, a note, and whether for everyone at once. */
 export function PublishButton() {
-  const { workflow, definition, scene, problems } = useBuilder()
+  const { workflow, versions, definition, scene, problems } = useBuilder()
   const [open, setOpen] = useState(false)
   const changes = useMemo(
     () => (workflow.published ? definitionChanges(workflow.published.definition, definition, scene.steps) : null),
     [workflow.published, definition, scene.steps],
   )
-  const number = (workflow.published?.number ?? 0) + 1
+  const number = (versions[0]?.number ?? 0) + 1 // one whose rollout was undone keeps its number
   const reason =
     problems.length > 0
       ? `${problems.length === 1 ? '1 problem stands' : `${problems.length} problems stand`} in the way.`

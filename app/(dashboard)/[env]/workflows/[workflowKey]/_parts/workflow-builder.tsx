@@ -1,19 +1,21 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Canvas } from '../../_parts/canvas/canvas'
 import type { DrawnSpot } from '../../_parts/canvas/draw-workflow'
 import { useBuilder } from './builder-context'
 import { BuilderHeader, type View } from './builder-header'
+import { focusStep } from './focus-step'
 import { SidePanel } from './form/side-panel'
 import { NodeCard } from './node-card'
 import { Outline } from './outline'
 import { RolloutNotice } from './rollout-notice'
 import { SimulatePanel } from './simulate/simulate-panel'
 import { StepPicker } from './step-picker'
+import { useKeptChoice } from './use-kept-choice'
 
 /** Below this width the outline is the better picture. */
 const narrow = '(max-width: 767px)'
@@ -32,6 +34,7 @@ export function WorkflowBuilder() {
     { keys: 'mod+z', label: 'Undo', run: history.undo },
     { keys: 'mod+shift+z', label: 'Redo', run: history.redo },
   ])
+  useKeptChoice()
   const panelOpen = simulating || selection !== null
   return (
     <div className="flex h-[calc(100dvh-2.75rem)] min-h-100 flex-col">
@@ -56,6 +59,10 @@ export function WorkflowBuilder() {
         ) : selection ? (
           <aside
             aria-label="Settings"
+            data-side
+            onKeyDown={(event) => {
+              if (leavesPanel(event)) focusStep(selection.kind === 'step' ? selection.key : null)
+            }}
             className="relative w-90 shrink-0 overflow-y-auto border-s border-hairline bg-panel max-md:w-full max-md:border-s-0"
           >
             <div className="flex items-center justify-between gap-2 border-b border-hairline px-4 py-1.5 md:hidden">
@@ -87,3 +94,10 @@ function AddHere({ spot }: { spot: DrawnSpot }) {
     </button>
   )
 }
+
+/** Escape, where it closes nothing that is open: a list below its box, or a popup over the panel. */
+const leavesPanel = ({ key, target, currentTarget, defaultPrevented }: KeyboardEvent) =>
+  key === 'Escape' &&
+  !defaultPrevented &&
+  currentTarget.contains(target as Element) &&
+  (target as Element).getAttribute('aria-expanded') !== 'true'

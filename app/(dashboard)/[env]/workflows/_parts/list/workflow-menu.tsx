@@ -1,6 +1,7 @@
 'use client'
 
-import { Archive, ArchiveRestore, Ellipsis, List, Power, Rows3 } from 'lucide-react'
+import { Archive, ArchiveRestore, CopyPlus, Ellipsis, List, Power, Rows3 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useChange } from '@/components/editing/use-change'
 import { IconButton } from '@/components/ui/icon-button'
@@ -11,7 +12,12 @@ import { showToast } from '@/components/ui/show-toast'
 import type { Result } from '@/lib/doors/result'
 import { paths } from '@/lib/paths'
 import type { WorkflowListRow } from '@/lib/workflows/view'
-import { archiveWorkflowAction, restoreWorkflowAction, updateWorkflowAction } from '../../actions'
+import {
+  archiveWorkflowAction,
+  duplicateWorkflowAction,
+  restoreWorkflowAction,
+  updateWorkflowAction,
+} from '../../actions'
 import { StartRowsDialog } from '../start/start-rows-dialog'
 
 type WorkflowMenuProps = { env: string; workflow: WorkflowListRow; mayWrite: boolean; mayStart: boolean }
@@ -21,6 +27,7 @@ export function WorkflowMenu({ env, workflow, mayWrite, mayStart }: WorkflowMenu
   const [starting, setStarting] = useState(false)
   const fromRows =
     trigger.kind === 'manual' && trigger.subject === 'row' && publishedNumber !== null && enabled && !archived
+  const router = useRouter()
   const { run } = useChange()
   const act = async (title: string, change: () => Promise<Result<unknown>>, undo?: () => Promise<Result<unknown>>) => {
     const done = await run(async () => {
@@ -34,6 +41,11 @@ export function WorkflowMenu({ env, workflow, mayWrite, mayStart }: WorkflowMenu
         tone: 'success',
         action: undo && { label: 'Undo', onPress: () => void act(`Undone: ${title}`, undo) },
       })
+  }
+  const duplicate = async () => {
+    const made = await run(() => duplicateWorkflowAction(env, { workflowId: id }))
+    if (made) router.push(paths.workflow(env, made.key))
+    else showToast({ title: `${name} could not be duplicated`, tone: 'failure' })
   }
   const archive = () => archiveWorkflowAction(env, { workflowId: id })
   const restore = () => restoreWorkflowAction(env, { workflowId: id })
@@ -55,6 +67,11 @@ export function WorkflowMenu({ env, workflow, mayWrite, mayStart }: WorkflowMenu
             onSelect={() => act(`${name} is ${enabled ? 'off' : 'on'}`, set(!enabled), set(enabled))}
           >
             {enabled ? 'Switch off' : 'Switch on'}
+          </MenuItem>
+        ) : null}
+        {mayWrite ? (
+          <MenuItem icon={<CopyPlus aria-hidden />} onSelect={() => void duplicate()}>
+            Duplicate
           </MenuItem>
         ) : null}
         {mayWrite ? (

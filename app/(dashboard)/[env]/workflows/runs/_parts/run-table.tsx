@@ -37,7 +37,7 @@ function RunRow({ env, run }: { env: string; run: RunListRow }) {
         <span className="block truncate text-12 text-muted">
           Version {run.versionNumber}
           {run.treatment ? ', rolled out' : ''}
-          {run.error ? `: ${run.error.message}` : ''}
+          {run.error ? `: ${run.error.message}` : gaveText(run.output)}
         </span>
       </th>
       <td className="px-4 py-2">
@@ -61,4 +61,18 @@ function RunRow({ env, run }: { env: string; run: RunListRow }) {
       </td>
     </tr>
   )
+}
+
+const uuid = /^[0-9a-f-]{36}$/
+
+/** What the run gave back, as far as it is said in a word: ", decided: yes". */
+function gaveText(output: RunListRow['output']): string {
+  return Object.entries(output ?? {})
+    .map(([key, value]) => `, ${key}: ${plainText(value)}`)
+    .join('')
+}
+
+function plainText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return uuid.test(String(value)) ? String(value).slice(-8) : String(value)
 }
