@@ -55,8 +55,9 @@ test('an admin tries an import, starts it, stops it and goes on with it', async 
   await expect(card).toContainText('Done')
   await expect(card).toContainText('3 of 3 cases')
 
-  await admin.goto(`/${world.slug}/cases?status=all&q=KYC-3`)
+  await admin.goto(`/${world.slug}/cases?state=all&q=KYC-3`)
   await admin.getByRole('link', { name: 'KYC-3' }).first().click()
+  await admin.getByRole('tab', { name: 'Timeline' }).click()
   await expect(admin.getByText('imported the case from Persona, where it is case_3')).toBeVisible()
   await vendor.stop()
 })

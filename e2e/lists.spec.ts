@@ -1,7 +1,11 @@
-import { makeCase } from '@/lib/testing/factories'
+import { setCaseStatus } from '@/lib/cases/commands/set-case-status'
+import { setChecklistItem } from '@/lib/cases/commands/set-checklist-item'
+import { createTeam } from '@/lib/teams/commands/create-team'
+import { makeCase, memberActor } from '@/lib/testing/factories'
 import { insertManyCases } from '@/lib/testing/many-cases'
+import { createView } from '@/lib/views/commands/create-view'
 import { expect, expectAccessible, test } from './fixtures/test'
-import { openQueue, rowOf, titlesShown } from './helpers/case-list'
+import { expectLive, openQueue, rowOf, titlesShown } from './helpers/case-list'
 
 test('a view is saved, counted, edited, reset, shared and opened first', async ({ browserOf, world }) => {
   await makeCase(world, { title: 'Urgent', priority: 'Critical', queueId: world.queueId, tags: ['vip'] })
@@ -140,6 +144,46 @@ test('columns are as wide as the person draws or types them, and rows stand in g
     .toBe(200)
 })
 
+test('several are given to a team, or decided at once; a view of all cases is counted in the sidebar', async ({
+  browserOf,
+  world,
+}) => {
+  const actor = memberActor(world, 'manager')
+  await createTeam(actor, { name: 'Second line', memberIds: [world.people.approver.id] })
+  for (const title of ['One', 'Two']) {
+    const { id: caseId } = await makeCase(world, { title, queueId: world.queueId, fields: { legal_name: title } })
+    await setCaseStatus(actor, { caseId, status: 'in_progress' })
+    await setChecklistItem(actor, { caseId, key: 'proof', done: true })
+  }
+  await createView(actor, {
+    name: 'Work of the day',
+    scope: 'everyone',
+    definition: { filters: { status: ['in_progress'] } },
+  })
+  const page = await browserOf('approver')
+  await openQueue(page, world)
+  const sidebar = page.getByRole('navigation', { name: 'Main' })
+  await expect(sidebar.getByRole('link', { name: 'Work of the day 2' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select every case shown' }).click()
+  await expect(page.getByRole('toolbar')).toContainText('2 selected')
+  await page.keyboard.press('a')
+  const box = page.getByRole('combobox', { name: 'Person or team' })
+  await expect(box).toBeFocused()
+  await box.fill('Second')
+  await page.getByRole('option', { name: /Second line/ }).click()
+  await expect(page.getByText('2 cases assigned to Second line')).toBeVisible()
+
+  await page.getByRole('checkbox', { name: 'Select every case shown' }).click()
+  await expect(page.getByRole('toolbar')).toContainText('2 selected')
+  await page.keyboard.press('e')
+  await page.getByRole('menuitem', { name: 'Approve' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Decide: Approve' })
+  await dialog.getByLabel('Narrative').fill('Checked with the register of companies.')
+  await dialog.getByRole('button', { name: 'Decide 2 cases' }).click()
+  await expect(page.getByText('2 cases decided: Approve')).toBeVisible()
+  await expect(sidebar.getByRole('link', { name: 'Work of the day 0' })).toBeVisible({ timeout: 25_000 })
+})
+
 test('a change of a few is taken back as one', async ({ browserOf, world }) => {
   for (const title of ['First', 'Second']) await makeCase(world, { title, queueId: world.queueId, priority: 'Low' })
   const page = await browserOf('manager')
@@ -158,7 +202,7 @@ test('all that match are changed in the background, through navigation and reloa
   await insertManyCases(world, 100)
   const page = await browserOf('manager')
   await page.goto(`/${world.slug}/cases?state=all&sort=created_at`)
-  await rowOf(page, 'CAS-').first().waitFor()
+  await expectLive(page)
   await page.keyboard.press('j')
   await page.keyboard.press('ControlOrMeta+a')
   await page.getByRole('button', { name: 'Select all 100 matching' }).click()

@@ -31,6 +31,14 @@ describe('slaShown', () => {
     })
   })
 
+  test('more than a day late is said in days, to a screen reader in full', () => {
+    expect(slaShown({ status: 'breached', deadline }, -86_399_000).text).toBe('Overdue 23h 59m')
+    expect(slaShown({ status: 'breached', deadline }, -144_000_000)).toMatchObject({
+      text: 'Overdue 1d',
+      spoken: 'SLA breached, overdue by 1d 16h',
+    })
+  })
+
   test('a breach the server knows of stays one though this clock is a little behind', () => {
     expect(slaShown({ status: 'breached', deadline }, 2_000).text).toBe('Overdue 0s')
   })

@@ -28,6 +28,8 @@ export const slaNames: Record<SlaStatus, string> = {
   missed: 'Missed',
 }
 
+const dayMs = 24 * 60 * 60_000
+
 /** Nearer than this each second counts. */
 export const lastMinutesMs = 5 * 60_000
 
@@ -43,7 +45,9 @@ export function slaShown({ status, deadline, remainingMs }: SlaClock, remaining:
   if (deadline === undefined) return { status, text: name, spoken: `SLA ${name.toLowerCase()}` }
   if (remaining <= 0 || status === 'breached') {
     const over = durationText(Math.min(0, remaining))
-    return { status: 'breached', text: `Overdue ${over}`, spoken: `SLA breached, overdue by ${over}` }
+    // days late are days: the hours behind them make the chip wider than its column and decide nothing
+    const shown = remaining <= -dayMs ? `${Math.floor(-remaining / dayMs)}d` : over
+    return { status: 'breached', text: `Overdue ${shown}`, spoken: `SLA breached, overdue by ${over}` }
   }
   const left = durationText(remaining)
   const text = remaining < lastMinutesMs ? clockText(remaining) : left

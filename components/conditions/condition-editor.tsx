@@ -34,7 +34,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const own = problems.filter(({ field }) => field === place).map(({ message }) => message)
   const begin = () => {
     onChange({ all: [newComparison(catalogue)] })
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('li input, li button')?.focus())
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(':scope li input, :scope li button')?.focus())
   }
   const clear = () => {
     onChange(null)

@@ -1,6 +1,8 @@
 'use client'
 
+import { useState } from 'react'
 import { useClock } from '@/components/ui/clock-provider'
+import { Select } from '@/components/ui/select'
 import { type RiskTier, riskTiers } from '@/lib/cases/names'
 import { ageBands, type Urgency, urgencies } from '@/lib/insights/names'
 import type { InsightProps } from './case-links'
@@ -26,9 +28,15 @@ const urgencyTones: Record<Urgency, string> = {
   none: 'bg-control',
 }
 
+const deadlines = [
+  { value: 'any' as const, label: 'Any deadline' },
+  ...urgencies.map((value) => ({ value, label: urgencyNames[value] })),
+]
+
 /** What is open now: how old, how risky, how late. */
 export function Backlog({ insights: { backlog }, links }: InsightProps) {
   const at = useClock().serverNow ?? Date.now()
+  const [urgency, setUrgency] = useState<Urgency | 'any'>('any')
   const risks: (RiskTier | null)[] = [...riskTiers, null]
   const count = (match: (cell: (typeof backlog)[number]) => boolean) =>
     backlog.filter(match).reduce((sum, cell) => sum + cell.count, 0)
@@ -37,12 +45,17 @@ export function Backlog({ insights: { backlog }, links }: InsightProps) {
     rows: ageBands.map((_, band) => [
       { value: bandNames[band] ?? '' },
       ...[...risks, 'all' as const].map((risk) => {
-        const value = count((cell) => cell.band === band && (risk === 'all' || cell.risk === risk))
+        const value = count(
+          (cell) =>
+            cell.band === band &&
+            (risk === 'all' || cell.risk === risk) &&
+            (urgency === 'any' || cell.urgency === urgency),
+        )
         return {
           value,
           shown: (
             <NumberLink
-              href={links.backlog(band, risk, at)}
+              href={links.backlog(band, risk, urgency, at)}
               value={value}
               label={`open cases, ${bandNames[band]?.toLowerCase()}, ${risk === 'all' ? 'any' : (risk ?? 'no')} risk`}
             />
@@ -51,16 +64,30 @@ export function Backlog({ insights: { backlog }, links }: InsightProps) {
       }),
     ]),
   }
-  const parts = urgencies.map((urgency) => ({
-    key: urgency,
-    name: urgencyNames[urgency],
-    count: count((cell) => cell.urgency === urgency),
-    look: urgencyTones[urgency],
-    href: links.urgency(urgency),
+  const parts = urgencies.map((part) => ({
+    key: part,
+    name: urgencyNames[part],
+    count: count((cell) => cell.urgency === part),
+    look: urgencyTones[part],
+    href: links.urgency(part),
   }))
   return (
     <>
-      <InsightCard title="Backlog by age and risk" name="backlog-by-age-and-risk" table={byAge} />
+      <InsightCard
+        title="Backlog by age and risk"
+        name={urgency === 'any' ? 'backlog-by-age-and-risk' : `backlog-by-age-and-risk-${urgency}`}
+        table={byAge}
+        choice={
+          <Select
+            size="dense"
+            className="w-36"
+            aria-label="Deadline of the backlog"
+            value={urgency}
+            options={deadlines}
+            onValueChange={setUrgency}
+          />
+        }
+      />
       <InsightCard
         title="Backlog by deadline"
         name="backlog-by-deadline"

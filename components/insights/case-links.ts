@@ -23,15 +23,17 @@ export function casesOf(env: string, range: InsightsInput, insights: Insights) {
   })
   return {
     closed: href(closed),
+    closedWithDeadline: href({ ...closed, sla: 'met,missed' }),
     missed: href({ ...closed, sla: 'missed' }),
     overturned: href({ ...closed, overturned: 'true' }),
     createdOn: (begins: string, ends: string) => href(created(begins, ends)),
     closedOn: (begins: string, ends: string) => href({ state: 'ended', closed_after: begins, closed_before: ends }),
     open: href({ state: 'open' }),
-    backlog: (band: number, risk: RiskTier | null | 'all', at: number) => {
+    backlog: (band: number, risk: RiskTier | null | 'all', urgency: Urgency | 'any', at: number) => {
       const [from, to] = [ageBands[band] ?? 0, ageBands[band + 1]]
       return href({
         state: 'open',
+        ...(urgency === 'any' ? {} : { sla: urgency }),
         ...(risk === 'all' ? {} : { risk: risk ?? 'none' }),
         ...(from > 0 ? { created_before: new Date(at - from * dayMs).toISOString() } : {}),
         ...(to ? { created_after: new Date(at - to * dayMs).toISOString() } : {}),

@@ -19,11 +19,13 @@ type InsightCardProps = {
   /** Drawn; without one the table stands alone. */
   plot?: ReactNode
   note?: ReactNode
+  /** What the table can be narrowed by. */
+  choice?: ReactNode
   className?: string
 }
 
 /** A plot with the table behind it, and that table as a file: it holds what is shown and nothing else. */
-export function InsightCard({ title, name, table, plot, note, className }: InsightCardProps) {
+export function InsightCard({ title, name, table, plot, note, choice, className }: InsightCardProps) {
   const [asTable, setAsTable] = useState(false)
   const showTable = asTable || !plot
   return (
@@ -32,6 +34,7 @@ export function InsightCard({ title, name, table, plot, note, className }: Insig
       className={className}
       actions={
         <>
+          {choice}
           {plot ? (
             <Button size="dense" variant="ghost" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
               {asTable ? 'Plot' : 'Table'}
@@ -71,7 +74,7 @@ function Table({ title, table }: { title: string; table: InsightTable }) {
               <th
                 key={label}
                 scope="col"
-                className={`h-7 pe-3 font-medium last:pe-0 ${at === 0 ? 'text-start' : 'text-end'}`}
+                className={`h-7 pe-3 font-medium last:pe-0 ${at === 0 ? 'text-start' : 'text-end @lg:whitespace-nowrap'}`}
               >
                 {label}
               </th>

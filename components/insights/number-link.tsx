@@ -19,3 +19,17 @@ export function NumberLink({ href, value, label, className = '' }: NumberLinkPro
     </Link>
   )
 }
+
+type TextLinkProps = { href: string; label: string; children: string }
+
+/** A share or a time that leads to the cases it was reckoned from. */
+export const TextLink = ({ href, label, children }: TextLinkProps) => (
+  <Link
+    href={href}
+    prefetch={false}
+    aria-label={`${children} ${label}`}
+    className="tabular underline-offset-2 hover:underline"
+  >
+    {children}
+  </Link>
+)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { InsightProps } from './case-links'
 import { durationText, shareText } from './duration-text'
-import { NumberLink } from './number-link'
+import { figureText, NumberLink, TextLink } from './number-link'
 
 /** The figures one looks at first. */
 export function Rates({ insights, links }: InsightProps) {
@@ -19,28 +19,48 @@ export function Rates({ insights, links }: InsightProps) {
       <Figure label="Closed">
         <NumberLink href={links.closed} value={closed} label="cases closed" />
       </Figure>
-      <Figure label="Median time to close">{durationText(resolution.p50)}</Figure>
+      <Figure label="Median time to close">
+        {resolution.cases > 0 ? (
+          <TextLink href={links.closed} label="median time to close, the closed cases">
+            {durationText(resolution.p50)}
+          </TextLink>
+        ) : (
+          '–'
+        )}
+      </Figure>
       <Figure
         label="Missed the deadline"
         detail={
           <>
             <NumberLink href={links.missed} value={missed} label="closed cases missed their deadline" /> of{' '}
-            {withDeadline.toLocaleString('en')}
+            <NumberLink href={links.closedWithDeadline} value={withDeadline} label="closed cases with a deadline" />
           </>
         }
       >
-        {shareText(missed, withDeadline)}
+        {missed > 0 ? (
+          <TextLink href={links.missed} label="of closed cases missed their deadline">
+            {shareText(missed, withDeadline)}
+          </TextLink>
+        ) : (
+          shareText(missed, withDeadline)
+        )}
       </Figure>
       <Figure
         label="Overturned"
         detail={
           <>
             <NumberLink href={links.overturned} value={overturned} label="closed cases were turned down once" /> of{' '}
-            {proposed.toLocaleString('en')} proposed
+            {figureText(proposed)} proposed
           </>
         }
       >
-        {shareText(overturned, proposed)}
+        {overturned > 0 ? (
+          <TextLink href={links.overturned} label="of proposals were turned down">
+            {shareText(overturned, proposed)}
+          </TextLink>
+        ) : (
+          shareText(overturned, proposed)
+        )}
       </Figure>
     </dl>
   )

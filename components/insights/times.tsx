@@ -5,7 +5,7 @@ import type { Quantiles } from '@/lib/insights/schema'
 import type { InsightProps } from './case-links'
 import { durationText } from './duration-text'
 import { InsightCard } from './insight-card'
-import { figureText } from './number-link'
+import { figureText, NumberLink } from './number-link'
 
 /** How long things took, of the cases closed in the range. */
 export function Times({ insights, links }: InsightProps) {
@@ -33,7 +33,10 @@ export function Times({ insights, links }: InsightProps) {
         rows: kinds.map(([name, times]) => [
           { value: name },
           ...marks.map((mark) => ({ value: Math.round(times[mark] ?? 0), shown: shown(times[mark]) })),
-          { value: times.cases, shown: figureText(times.cases) },
+          {
+            value: times.cases,
+            shown: <NumberLink href={links.closed} value={times.cases} label={`closed cases, ${name.toLowerCase()}`} />,
+          },
         ]),
       }}
       plot={

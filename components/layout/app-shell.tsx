@@ -20,6 +20,9 @@ type AppShellProps = {
   currentEnvironmentId: string
   sections: readonly NavigationSection[]
   user: SignedInUser
+  /** In the account's menu, and beside its picture. */
+  own?: ReactNode
+  note?: string | null
   bell: ReactNode
   /** What runs in the background. */
   background?: ReactNode

@@ -15,6 +15,8 @@ export type TopLineProps = {
   /** Shown in the sandbox, in words. */
   sandbox: boolean
   user: SignedInUser
+  own?: ReactNode
+  note?: string | null
   bell: ReactNode
   background?: ReactNode
   liveState: LiveState
@@ -46,6 +48,8 @@ export function TopLine(props: TopLineProps) {
         {props.bell}
         <UserMenu
           user={props.user}
+          own={props.own}
+          note={props.note}
           onSignOut={props.onSignOut}
           onKeyboardHelp={props.onKeyboardHelp}
           profileHref={props.profileHref}

@@ -3,6 +3,7 @@
 import { Keyboard, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react'
 import Link from 'next/link'
 import { useTheme } from 'next-themes'
+import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu } from '@/components/ui/menu'
 import { MenuChoices } from '@/components/ui/menu-choices'
@@ -13,6 +14,10 @@ import type { SignedInUser } from './navigation'
 
 type UserMenuProps = {
   user: SignedInUser
+  /** Entries about the person: whether they are given cases. */
+  own?: ReactNode
+  /** Said beside the picture where it is not as usual: "Away". */
+  note?: string | null
   onSignOut: () => void
   onKeyboardHelp: () => void
   profileHref?: string
@@ -24,14 +29,15 @@ const themes = [
   { value: 'dark', label: 'Dark', icon: <Moon aria-hidden /> },
 ] as const
 
-export function UserMenu({ user, onSignOut, onKeyboardHelp, profileHref }: UserMenuProps) {
+export function UserMenu({ user, own, note, onSignOut, onKeyboardHelp, profileHref }: UserMenuProps) {
   const { theme, setTheme } = useTheme()
   return (
     <Menu
       align="end"
       className="min-w-56"
       trigger={
-        <button type="button" className="flex size-8 items-center justify-center rounded-full">
+        <button type="button" className="flex h-8 min-w-8 items-center justify-center gap-1.5 rounded-full">
+          {note ? <span className="text-12 text-muted max-sm:sr-only">{note}</span> : null}
           <Avatar id={user.id} name={user.name} size={24} decorative />
           <span className="sr-only">Account: {user.name}</span>
         </button>
@@ -42,6 +48,7 @@ export function UserMenu({ user, onSignOut, onKeyboardHelp, profileHref }: UserM
         <p className="truncate text-12 text-muted">{user.role ? `${user.role} · ${user.email}` : user.email}</p>
       </div>
       <MenuSeparator />
+      {own}
       <MenuChoices label="Theme" options={themes} value={themeOf(theme)} onValueChange={setTheme} />
       <MenuSeparator />
       {profileHref ? (

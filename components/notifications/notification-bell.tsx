@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bell } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLiveMessages } from '@/components/layout/live-updates'
 import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { Button } from '@/components/ui/button'
@@ -11,6 +11,7 @@ import { Popover } from '@/components/ui/popover'
 import type { Result } from '@/lib/doors/result'
 import { type NotificationPage, notificationKeys, notificationListOptions, ringsBell } from '@/lib/notifications/client'
 import { NotificationList } from './notification-list'
+import { notificationSentence } from './notification-sentence'
 
 type NotificationBellProps = {
   env: string
@@ -34,42 +35,57 @@ export function NotificationBell({ env, initial, markRead }: NotificationBellPro
     if (result.ok) await client.invalidateQueries({ queryKey: notificationKeys.list(env) })
   }
 
+  const [announced, setAnnounced] = useState('')
+  const known = useRef(new Set(initial.rows.map(({ id }) => id)))
+  useEffect(() => {
+    const fresh = data.rows.filter(({ id, kind }) => kind === 'sla' && !known.current.has(id))
+    for (const { id } of data.rows) known.current.add(id)
+    if (fresh.length > 0)
+      setAnnounced(fresh.map((row) => `${notificationSentence(row)}: ${row.caseTitle ?? ''}`).join('. '))
+  }, [data])
+
   const label = data.unread === 0 ? 'Inbox' : `Inbox, ${data.unread} unread`
   return (
-    <Popover
-      title="Inbox"
-      align="end"
-      open={open}
-      onOpenChange={setOpen}
-      className="w-90"
-      trigger={
-        <IconButton
-          label={label}
-          keys="g i"
-          className="relative"
-          icon={
-            <>
-              <Bell aria-hidden />
-              {data.unread > 0 ? <Unread count={data.unread} /> : null}
-            </>
-          }
+    <>
+      {/* the chips themselves tick silently: what changes with one's own cases is said once, here */}
+      <span role="status" className="sr-only">
+        {announced}
+      </span>
+      <Popover
+        title="Inbox"
+        align="end"
+        open={open}
+        onOpenChange={setOpen}
+        className="w-90"
+        trigger={
+          <IconButton
+            label={label}
+            keys="g i"
+            className="relative"
+            icon={
+              <>
+                <Bell aria-hidden />
+                {data.unread > 0 ? <Unread count={data.unread} /> : null}
+              </>
+            }
+          />
+        }
+      >
+        <NotificationList
+          env={env}
+          notifications={data.rows}
+          onOpen={(notification) => {
+            setOpen(false)
+            if (!notification.readAt) void read([notification.id])
+          }}
         />
-      }
-    >
-      <NotificationList
-        env={env}
-        notifications={data.rows}
-        onOpen={(notification) => {
-          setOpen(false)
-          if (!notification.readAt) void read([notification.id])
-        }}
-      />
-      {data.unread > 0 ? (
-        <Button size="dense" variant="ghost" className="mt-2" onClick={() => void read()}>
-          Mark all as read
-        </Button>
-      ) : null}
-    </Popover>
+        {data.unread > 0 ? (
+          <Button size="dense" variant="ghost" className="mt-2" onClick={() => void read()}>
+            Mark all as read
+          </Button>
+        ) : null}
+      </Popover>
+    </>
   )
 }
 

@@ -12,6 +12,10 @@ export function notificationSentence({ kind, eventType, actorName, subjectName, 
     return eventType === 'case.proposal_voided'
       ? 'Your proposed decision no longer holds: the evidence changed'
       : `${actorName ?? 'The approver'} returned your proposed decision`
+  if (kind === 'lead') {
+    if (eventType === 'sla.breached') return 'A case is past its deadline'
+    return eventType === 'sla.critical' ? 'The deadline of a case is very near' : 'The deadline of a case is near'
+  }
   if (kind === 'webhook') return `The webhook ${subjectName ?? ''} is paused: nothing has reached it for days`
   if (kind === 'workflow') {
     if (eventType === 'workflow_run.notified') return subjectName ?? 'A workflow has a message for you'

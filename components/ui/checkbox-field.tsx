@@ -8,7 +8,8 @@ export function CheckboxField({ label, help, ...rest }: CheckboxFieldProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox inside is the control
     <label className="flex items-start gap-2 py-0.5">
-      <Checkbox aria-labelledby={labelId} {...rest} className="mt-0.5" />
+      {/* a name of its own, where the label says too little by itself, would lose against the label */}
+      <Checkbox aria-labelledby={rest['aria-label'] ? undefined : labelId} {...rest} className="mt-0.5" />
       <span className="min-w-0">
         <span id={labelId} className="block">
           {label}

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { startBatch } from '@/lib/batches/commands/start-batch'
 import { getBatch } from '@/lib/batches/queries/get-batch'
 import { assignCase } from '@/lib/cases/commands/assign-case'
+import { claimNextCase } from '@/lib/cases/commands/claim-next-case'
 import { commentOnCase } from '@/lib/cases/commands/comment-on-case'
+import { listCases } from '@/lib/cases/queries/list-cases'
 import { openOwnerPool } from '@/lib/db/owner'
 import { serveBatches } from '@/lib/jobs/handlers/serve-batches'
 import { setAvailability } from '@/lib/members/commands/set-availability'
@@ -44,6 +46,21 @@ describe('the board', () => {
       outflow: 0,
       breachingSoon: 1,
     })
+  })
+
+  it('says what three people passed over and nobody has, and leads to the list of it', async () => {
+    const world = await makeWorld()
+    const passed = await makeCase(world)
+    const skip = (role: 'reviewer' | 'approver' | 'admin') =>
+      claimNextCase(memberActor(world, role), { skip: [{ caseId: passed.id, reason: 'I know the client.' }] })
+    for (const role of ['reviewer', 'approver', 'reviewer'] as const) await skip(role)
+    expect((await getBoard(manager(world))).skipped).toBe(0)
+    await skip('admin')
+    expect((await getBoard(manager(world))).skipped).toBe(1)
+    const { rows } = await listCases(manager(world), { skipped: true, state: 'open', assigneeId: ['none'] })
+    expect(rows.map(({ id }) => id)).toEqual([passed.id])
+    await assignCase(manager(world), { caseId: passed.id, assignee: world.people.reviewer.id })
+    expect((await getBoard(manager(world))).skipped).toBe(0)
   })
 
   it('is for those who give work out, in their own environment', async () => {

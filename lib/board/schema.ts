@@ -37,6 +37,10 @@ export interface BoardQueue {
 }
 
 export interface BoardView {
+  /** When these figures were taken. */
+  at: string
+  /** Cases nobody has that three people or more have skipped. */
+  skipped: number
   people: BoardPerson[]
   queues: BoardQueue[]
 }

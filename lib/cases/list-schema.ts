@@ -43,6 +43,8 @@ export const listCasesInput = z.strictObject({
   resolvedBefore: instant,
   /** A proposal of theirs was turned down by the second pair of eyes. */
   overturned: z.union([z.boolean(), z.stringbool()]).optional(),
+  /** Passed over by so many people that those who lead are to look at it. */
+  skipped: z.union([z.boolean(), z.stringbool()]).optional(),
   /** Words that number, title, reference or subject must all hold. */
   q: z.string().trim().max(200).optional(),
   /** Adds a count of all matches, at most 10,000. */

@@ -28,6 +28,7 @@ const single = [
   'resolvedAfter',
   'resolvedBefore',
   'overturned',
+  'skipped',
 ] as const
 
 /** The search parameters of the internal list as an input; what they hold is checked by the query itself. */

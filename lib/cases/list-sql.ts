@@ -1,6 +1,7 @@
 import { parseCaseName } from '@/lib/kernel/case-name'
 import { type CaseSort, caseSorts, type ListCases } from './list-schema'
 import { type Priority, priorityRank } from './names'
+import { oftenSkipped } from './skips'
 
 /** Columns of each sort, all one way, ending in id: an index holds the same columns, so that a page needs no sort step. */
 const sortColumns: Record<CaseSort, { column: string; cast: string }[]> = {
@@ -140,6 +141,7 @@ function conditions(input: ListCases, scope: Scope) {
   if (input.resolvedAfter) where.push(`c.resolved_at >= ${value(input.resolvedAfter)}::timestamptz`)
   if (input.resolvedBefore) where.push(`c.resolved_at < ${value(input.resolvedBefore)}::timestamptz`)
   if (input.overturned) where.push(`exists (select 1 from proposals p where p.case_id = c.id and p.state = 'returned')`)
+  if (input.skipped) where.push(`c.id in (${oftenSkipped})`)
   const marks = 'c.sla_deadline, c.sla_warning_at, c.sla_critical_at'
   if (input.slaStatus)
     where.push(

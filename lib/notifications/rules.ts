@@ -14,7 +14,7 @@ export interface PersonOnCase {
   queueId: string
 }
 
-export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'approval' | 'away' | 'webhook' | 'workflow'
+export type NotificationKind = 'assigned' | 'mentioned' | 'sla' | 'lead' | 'approval' | 'away' | 'webhook' | 'workflow'
 
 export interface Notification {
   environment_id: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { keySchema, labelSchema } from '@/lib/fields/schema'
 import { slaTarget } from '@/lib/templates/schema'
+import { managersToldAt } from './names'
 
 const id = z.uuid('must be an id.')
 const clock = z
@@ -104,6 +105,7 @@ const settings = {
   clocks: policyClocks,
   calendarId: id.nullable(),
   maximumPauseMinutes: z.number().int().min(1).max(525_600).nullable(),
+  managersToldAt: z.enum(managersToldAt),
 }
 
 function onePerCell(rows: z.output<typeof slaTarget>[]): boolean {
@@ -119,6 +121,7 @@ export const createSlaPolicyInput = z.strictObject({
   clocks: settings.clocks.default({}),
   calendarId: settings.calendarId.default(null),
   maximumPauseMinutes: settings.maximumPauseMinutes.default(null),
+  managersToldAt: settings.managersToldAt.default('breached'),
 })
 export const updateSlaPolicyInput = z
   .strictObject(settings)

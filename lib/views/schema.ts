@@ -25,6 +25,7 @@ const listed = listCasesInput.pick({
   resolvedAfter: true,
   resolvedBefore: true,
   overturned: true,
+  skipped: true,
   q: true,
 })
 

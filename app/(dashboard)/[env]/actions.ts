@@ -6,6 +6,7 @@ import { startBatch } from '@/lib/batches/commands/start-batch'
 import { changeCases, rehearseChange } from '@/lib/cases/batches/change-cases'
 import { claimNextCase } from '@/lib/cases/commands/claim-next-case'
 import { serverAction } from '@/lib/doors/server-action'
+import { setAvailability } from '@/lib/members/commands/set-availability'
 import { markNotificationsRead } from '@/lib/notifications/commands/mark-notifications-read'
 import { setPreference } from '@/lib/preferences/commands/set-preference'
 import { createView } from '@/lib/views/commands/create-view'
@@ -22,4 +23,5 @@ export const createViewAction = serverAction(createView)
 export const updateViewAction = serverAction(updateView)
 export const deleteViewAction = serverAction(deleteView)
 export const setPreferenceAction = serverAction(setPreference)
+export const setOwnAvailabilityAction = serverAction(setAvailability)
 export const markNotificationsReadAction = serverAction(markNotificationsRead)

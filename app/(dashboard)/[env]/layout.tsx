@@ -6,6 +6,7 @@ import { ToSignIn } from '@/components/layout/to-sign-in'
 import { Unavailable } from '@/components/layout/unavailable'
 import { memberActor } from '@/lib/auth/current-session'
 import { toAppError } from '@/lib/db/errors'
+import { readOwnAvailability } from '@/lib/members/queries/read-own-availability'
 import { listNotifications } from '@/lib/notifications/queries/list-notifications'
 import { paths } from '@/lib/paths'
 import { listQueues } from '@/lib/queues/queries/list-queues'
@@ -23,7 +24,7 @@ export default async function EnvironmentLayout({ params, children }: Props) {
     if (frame.kind === 'not_found') notFound()
     throw frame
   }
-  const { session, membership, leads, queues, notifications, views } = frame
+  const { session, membership, leads, queues, notifications, views, availability } = frame
   return (
     <DashboardShell
       env={env}
@@ -36,6 +37,7 @@ export default async function EnvironmentLayout({ params, children }: Props) {
       }))}
       user={{ id: session.userId, name: session.name, email: session.email, role: roleText(membership.roles) }}
       leads={leads}
+      availability={availability}
       queues={queues}
       notifications={notifications}
       views={views.map((view) => ({ id: view.id, name: view.name, address: addressOfView(view) }))}
@@ -48,12 +50,14 @@ export default async function EnvironmentLayout({ params, children }: Props) {
 
 async function readFrame(env: string) {
   const { actor, session, membership } = await memberActor(env)
-  const [queues, notifications, views] = await Promise.all([
+  const [queues, notifications, views, availability] = await Promise.all([
     listQueues(actor),
     listNotifications(actor),
     listViews(actor, { queueId: null }),
+    actor.permissions.has('case:claim') ? readOwnAvailability(actor) : null,
   ])
-  return { session, membership, leads: actor.permissions.has('member:availability'), queues, notifications, views }
+  const leads = actor.permissions.has('member:availability')
+  return { session, membership, leads, queues, notifications, views, availability }
 }
 
 function roleText(roles: readonly string[]): string {

@@ -15,6 +15,7 @@ import type { CaseListPlace } from './case-list-context'
 import { CaseTable } from './case-table'
 import type { ColumnKey } from './columns'
 import { DisplayMenu } from './display-menu'
+import { ExportButton } from './export-button'
 import { FilterBar } from './filter-bar'
 import { isNarrowed } from './filter-fields'
 import { ListEnd } from './list-end'
@@ -121,6 +122,7 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
         />
       ) : null}
       <FilterBar place={place} base={base} params={params} onChange={update} onSearch={updateSearch} onClear={clear}>
+        <ExportButton place={place} filters={filters} disabledReason={rows.length === 0 ? 'No case is shown.' : null} />
         <DisplayMenu
           density={display.density}
           onDensity={display.setDensity}

@@ -64,7 +64,7 @@ export const columns: readonly Column[] = [
   {
     key: 'sla',
     label: 'Deadline',
-    look: 'w-28 shrink-0 @max-lg:w-27 @max-lg:justify-end',
+    look: 'w-33 shrink-0 @max-lg:w-auto @max-lg:justify-end',
     sorts: ['sla_deadline', '-sla_deadline'],
   },
   {

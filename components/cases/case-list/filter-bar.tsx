@@ -103,6 +103,14 @@ export function FilterBar({ place, base, params, onChange, onSearch, onClear, ch
           onRemove={() => onChange({ overturned: null })}
         />
       ) : null}
+      {params.skipped ? (
+        <FilterChip
+          field="Skipped"
+          operator="by"
+          value="three people or more"
+          onRemove={() => onChange({ skipped: null })}
+        />
+      ) : null}
       {isNarrowed(params) ? (
         <Button size="dense" variant="ghost" onClick={onClear}>
           Clear filters

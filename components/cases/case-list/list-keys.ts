@@ -28,6 +28,8 @@ export function listKeys(keys: ListKeys): Shortcut[] {
     if (currentId !== null && ids.includes(currentId)) run(currentId)
   }
   const inRow = () => document.activeElement?.matches('[role=row][data-case]') ?? false
+  // a step just taken moves the focus a moment later, and the key pressed then is meant for the list all the same
+  const inRowOrNowhere = () => inRow() || document.activeElement === document.body
   return [
     { keys: 'j', label: 'Next case', repeats: true, run: () => step(1) },
     { keys: 'k', label: 'Previous case', repeats: true, run: () => step(-1) },
@@ -46,7 +48,7 @@ export function listKeys(keys: ListKeys): Shortcut[] {
     },
     { keys: 'x', label: 'Select', run: onCurrent(selection.select) },
     { keys: 'shift+x', label: 'Select up to here', run: onCurrent(selection.selectRange) },
-    { keys: 'mod+a', label: 'Select all shown', when: inRow, run: selection.selectAll },
+    { keys: 'mod+a', label: 'Select all shown', when: inRowOrNowhere, run: selection.selectAll },
     { keys: 'escape', label: 'Close the panel', when: () => peeking, run: () => onPeek(null) },
     // registered after, so asked first: the selection goes before the panel
     { keys: 'escape', label: 'Clear the selection', when: () => selection.selected.size > 0, run: selection.clear },

@@ -55,6 +55,8 @@ const filterParams = {
   closed_before: parseAsString,
   /** Turned down by the second pair of eyes. */
   overturned: parseAsBoolean,
+  /** Passed over by several people. */
+  skipped: parseAsBoolean,
 }
 export const filterNames = Object.keys(filterParams) as (keyof typeof filterParams)[]
 
@@ -117,6 +119,7 @@ export function viewFiltersOf(params: ListParams): ViewFilters {
     resolvedAfter: instant(params.closed_after),
     resolvedBefore: instant(params.closed_before),
     overturned: params.overturned || undefined,
+    skipped: params.skipped || undefined,
   })
 }
 
@@ -143,6 +146,7 @@ export const paramsOfView = (filters: ViewFilters): Omit<ListParams, 'sort' | 'g
   closed_after: filters.resolvedAfter ?? null,
   closed_before: filters.resolvedBefore ?? null,
   overturned: filters.overturned || null,
+  skipped: filters.skipped || null,
 })
 
 const given = <Item>(items: Item[] | null | undefined) => (items && items.length > 0 ? items : undefined)

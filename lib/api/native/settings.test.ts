@@ -146,14 +146,15 @@ it('calendars and SLA policies are made, changed and archived; a deadline follow
   })
   expect([policy.status, policy.body.data]).toMatchObject([
     201,
-    { key: 'fast', version: 1, matrix: [{ critical_minutes: 1440, risk_tier: null }] },
+    { key: 'fast', version: 1, managers_told_at: 'breached', matrix: [{ critical_minutes: 1440, risk_tier: null }] },
   ])
   const path = `/v1/sla-policies/${policy.body.data.token}`
   const made = (await ask('POST', '/v1/cases', { type: 'Onboarding', entity_category: 'Company' })).body.data
   expect(Date.parse(made.sla_deadline) - Date.parse(made.created_at)).toBe(3_600_000)
   expect(
-    (await ask('PATCH', path, { calendar_id: calendar.body.data.token, is_default: true })).body.data,
-  ).toMatchObject({ version: 2, is_default: true })
+    (await ask('PATCH', path, { calendar_id: calendar.body.data.token, is_default: true, managers_told_at: 'never' }))
+      .body.data,
+  ).toMatchObject({ version: 2, is_default: true, managers_told_at: 'never' })
   expect((await ask('POST', `${path}/archive`)).body.error).toBe('default_policy')
   expect((await ask('POST', `${calendarPath}/archive`)).body).toMatchObject({
     error: 'calendar_in_use',

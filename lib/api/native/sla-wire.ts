@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseTypes, priorities, riskTiers } from '@/lib/cases/names'
 import { toToken } from '@/lib/kernel/ids'
 import { keySchema, labelSchema } from '@/lib/kernel/key'
+import { managersToldAt } from '@/lib/sla/names'
 import type { CalendarView, calendarDefinition, SlaPolicyView } from '@/lib/sla/schema'
 import { instant } from './case-json'
 import { token } from './words'
@@ -29,6 +30,7 @@ const members = {
     .optional(),
   calendar_id: token('calendar').nullable().optional(),
   maximum_pause_minutes: minutes.min(1).nullable().optional(),
+  managers_told_at: z.enum(managersToldAt).optional(),
 }
 export const slaPolicyBody = z.strictObject({ name: labelSchema, key: keySchema.optional(), matrix, ...members })
 export const slaPolicyPatch = z.strictObject({
@@ -66,6 +68,7 @@ export const slaPolicyInput = (body: Partial<z.output<typeof slaPolicyPatch>>) =
   },
   calendarId: body.calendar_id,
   maximumPauseMinutes: body.maximum_pause_minutes,
+  managersToldAt: body.managers_told_at,
 })
 
 export const slaPolicyJson = (view: SlaPolicyView) => ({
@@ -93,6 +96,7 @@ export const slaPolicyJson = (view: SlaPolicyView) => ({
   ),
   calendar_id: view.calendarId && toToken('calendar', view.calendarId),
   maximum_pause_minutes: view.maximumPauseMinutes,
+  managers_told_at: view.managersToldAt,
   created_at: instant(view.createdAt),
 })
 

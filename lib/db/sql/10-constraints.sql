@@ -62,6 +62,7 @@ select ensure_check('assignment_policies', 'assignment_policies_sort_by', $$sort
 select ensure_check('assignment_policies', 'assignment_policies_weights', $$cardinality(weights) = 4 and 0 < all (weights)$$);
 select ensure_check('assignment_policies', 'assignment_policies_capacity', $$capacity > 0$$);
 select ensure_check('sla_policies', 'sla_policies_default_stays', $$not (is_default and archived_at is not null)$$);
+select ensure_check('sla_policies', 'sla_policies_managers_told_at', $$managers_told_at in ('warning','critical','breached','never')$$);
 select ensure_check('sla_pauses', 'sla_pauses_order', $$resumed_at >= paused_at$$);
 select ensure_check('sla_crossings', 'sla_crossings_kind', $$kind in ('warning','critical','breached')$$);
 select ensure_check('events', 'events_actor_kind', $$actor_kind in ('member','apiKey','workflow','system')$$);

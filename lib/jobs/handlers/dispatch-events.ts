@@ -14,6 +14,7 @@ import { writeDeliveries } from '@/lib/webhooks/write-deliveries'
 import { dispatchWorkflows } from '@/lib/workflows/triggers/dispatch-workflows'
 import type { TriggeringEvent } from '@/lib/workflows/triggers/trigger-values'
 import { addJobs } from '../add-jobs'
+import { tellManagers } from './tell-managers'
 
 const batch = 500
 /** How long an e-mail waits for what else its reader is given. */
@@ -75,6 +76,7 @@ async function spread(client: PoolClient, events: TakenEvent[], cases: Map<strin
     await queueMail(client, notifications)
   }
   await tellAdmins(client, events)
+  await tellManagers(client, events)
   await eraseMessages(client, events)
   await writeDeliveries(client, events, webhookShapes)
   await addJobs(

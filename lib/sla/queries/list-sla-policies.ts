@@ -17,6 +17,7 @@ export const listSlaPolicies = query({
       ...row,
       matrix: z.array(slaTarget).parse(row.matrix),
       clocks: policyClocks.parse(row.clocks),
+      managersToldAt: row.managersToldAt as SlaPolicyView['managersToldAt'],
       createdAt: row.createdAt.toISOString(),
     }))
   },

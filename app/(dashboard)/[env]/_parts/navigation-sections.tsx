@@ -1,5 +1,5 @@
 import { ChartColumn, Files, Inbox, Layers, LayoutTemplate, Settings, UsersRound, Workflow } from 'lucide-react'
-import type { NavigationSection } from '@/components/layout/navigation'
+import type { NavigationEntry, NavigationSection } from '@/components/layout/navigation'
 import { paths } from '@/lib/paths'
 import type { QueueView } from '@/lib/queues/client'
 
@@ -11,12 +11,18 @@ export interface SidebarView {
   address: string
 }
 
+interface SidebarContent {
+  queues: readonly QueueView[]
+  /** The queue that is looked at, which is listed whatever else is. */
+  currentQueueKey: string | null
+  views: readonly SidebarView[]
+  viewCounts: Readonly<Record<string, number | null>>
+  leads: boolean
+}
+
 export const navigationSections = (
   env: string,
-  queues: readonly QueueView[],
-  views: readonly SidebarView[],
-  viewCounts: Readonly<Record<string, number | null>>,
-  leads: boolean,
+  { queues, currentQueueKey, views, viewCounts, leads }: SidebarContent,
 ): NavigationSection[] => [
   {
     entries: [
@@ -26,12 +32,7 @@ export const navigationSections = (
         label: 'Queues',
         icon: <Layers aria-hidden />,
         keys: 'g q',
-        entries: queues.map((queue) => ({
-          href: paths.queue(env, queue.key),
-          label: queue.name,
-          count: queue.open,
-          breaching: queue.breached > 0,
-        })),
+        entries: queueEntries(env, queues, currentQueueKey),
       },
       {
         href: paths.cases(env),
@@ -56,3 +57,23 @@ export const navigationSections = (
     ],
   },
 ]
+
+/** More would push everything else out of sight; the page of all queues has them all. */
+const queuesListed = 10
+
+/** The first of those the person may work, in their order, and how many more there are. */
+function queueEntries(env: string, queues: readonly QueueView[], currentKey: string | null): NavigationEntry[] {
+  const own = queues.filter(({ claimable }) => claimable)
+  const offered = queues.length > queuesListed && own.length > 0 ? own : queues
+  const first = new Set(offered.slice(0, queuesListed))
+  const listed = queues.filter((queue) => first.has(queue) || queue.key === currentKey)
+  const entries = listed.map((queue) => ({
+    href: paths.queue(env, queue.key),
+    label: queue.name,
+    count: queue.open,
+    breaching: queue.breached > 0,
+  }))
+  if (listed.length === queues.length) return entries
+  const breaching = queues.some((queue) => queue.breached > 0 && !listed.includes(queue))
+  return [...entries, { href: paths.queues(env), label: `All ${queues.length} queues`, breaching }]
+}

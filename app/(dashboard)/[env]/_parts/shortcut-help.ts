@@ -22,6 +22,8 @@ export const shortcutHelp: readonly ShortcutHelp[] = [
   list('f', 'Filter'),
   list('.', 'Show new cases'),
   list('escape', 'Clear the selection'),
+  { keys: 'f', label: 'Find a person, team or queue', group: 'On the board' },
+  { keys: 'a', label: 'Assign the chosen cases', group: 'On the board' },
   onCase('e', 'Decide; a digit chooses'),
   onCase('a', 'Assign'),
   onCase('i', 'Assign to me'),

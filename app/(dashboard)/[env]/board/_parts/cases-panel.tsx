@@ -3,9 +3,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { GripVertical, X } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AssignMenu } from '@/components/cases/case-list/assign-menu'
 import { CaseSla } from '@/components/cases/case-sla'
+import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { IconButton } from '@/components/ui/icon-button'
@@ -15,7 +16,7 @@ import type { BoardPerson } from '@/lib/board/schema'
 import { type CaseListRow, fetchCases, listSearch } from '@/lib/cases/client'
 import { caseName } from '@/lib/kernel/case-name'
 import { paths } from '@/lib/paths'
-import type { Shown } from './board'
+import type { Shown } from './board-shown'
 import { putCases } from './dragged-cases'
 
 type CasesPanelProps = {
@@ -30,6 +31,9 @@ type CasesPanelProps = {
 export function CasesPanel({ env, shown, people, onGive, onClose }: CasesPanelProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState(false)
+  const panel = useRef<HTMLElement>(null)
+  // it stands after all the rows: without this, Tab would come here last
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   const filters = {
     state: 'open',
     sort: 'sla_deadline',
@@ -44,10 +48,16 @@ export function CasesPanel({ env, shown, people, onGive, onClose }: CasesPanelPr
   const choose = (id: string, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id)))
   const takers = people.filter(({ id }) => shown.kind !== 'person' || id !== shown.id)
+  useShortcuts([
+    { keys: 'escape', label: 'Close the panel', run: onClose },
+    { keys: 'a', label: 'Assign to', when: () => selected.length > 0, run: () => setOpen(true) },
+  ])
   return (
     <aside
+      ref={panel}
+      tabIndex={-1}
       aria-label={`Cases of ${shown.name}`}
-      className="sticky top-11 flex h-[calc(100dvh-2.75rem)] w-90 shrink-0 flex-col border-s border-hairline bg-panel max-lg:fixed max-lg:end-0 max-lg:z-20 max-lg:max-w-full max-lg:shadow-float"
+      className="sticky top-11 flex outline-none h-[calc(100dvh-2.75rem)] w-90 shrink-0 flex-col border-s border-hairline bg-panel max-lg:fixed max-lg:end-0 max-lg:z-20 max-lg:max-w-full max-lg:shadow-float"
     >
       <header className="flex items-center gap-2 border-b border-hairline py-1.5 ps-4 pe-2">
         <h2 className="min-w-0 flex-1 truncate text-13 font-semibold">{shown.name}</h2>
@@ -67,12 +77,12 @@ export function CasesPanel({ env, shown, people, onGive, onClose }: CasesPanelPr
           onOpenChange={(wanted) => setOpen(wanted && selected.length > 0)}
           side="bottom"
           trigger={
-            <Button size="dense" disabledReason={selected.length === 0 ? 'Choose cases first.' : null}>
+            <Button size="dense" keys="a" disabledReason={selected.length === 0 ? 'Choose cases first.' : null}>
               Assign to
             </Button>
           }
         />
-        <IconButton label="Close the panel" icon={<X aria-hidden />} onClick={onClose} />
+        <IconButton label="Close the panel" keys="escape" icon={<X aria-hidden />} onClick={onClose} />
       </header>
       <p className="px-4 py-2 text-12 text-muted">
         {selected.length > 0 ? `${selected.length} chosen. ` : ''}Drag cases onto a person, or choose them and press

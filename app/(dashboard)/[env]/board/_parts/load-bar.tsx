@@ -14,7 +14,7 @@ export function LoadBar({ open, capacity, most, className }: LoadBarProps) {
   const full = capacity !== null && open >= capacity
   return (
     <span className={classNames('flex items-center gap-2', className)}>
-      <span className="tabular w-14 shrink-0 text-end">
+      <span className="tabular w-17 shrink-0 text-end whitespace-nowrap">
         {open > 999 ? '999+' : open}
         <span className="text-muted"> / {capacity ?? '–'}</span>
       </span>

@@ -1,21 +1,23 @@
 'use client'
 
 import type { BoardPerson } from '@/lib/board/schema'
-import type { Asked, Shown } from './board'
+import type { Asked, Shown } from './board-shown'
 import { PersonRow } from './person-row'
+import { heading, headRow, SortHeading } from './sort-heading'
 
 type PeopleTableProps = {
   env: string
   people: readonly BoardPerson[]
+  order: string | null
+  onOrder: (order: string | null) => void
   shown: Shown | null
   onShow: (shown: Shown | null) => void
   onAsk: (asked: Asked) => void
   onDrop: (caseIds: readonly string[], person: BoardPerson) => void
 }
 
-export const heading = 'h-8 px-2 text-12 font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4'
-
-export function PeopleTable({ people, ...rest }: PeopleTableProps) {
+export function PeopleTable({ people, order, onOrder, ...rest }: PeopleTableProps) {
+  const sort = { order, onOrder }
   const most = Math.max(1, ...people.map(({ open }) => open))
   return (
     <section aria-labelledby="board-people">
@@ -23,20 +25,20 @@ export function PeopleTable({ people, ...rest }: PeopleTableProps) {
         People
       </h2>
       <table className="w-full border-y border-hairline">
-        <thead>
+        <thead className={headRow}>
           <tr>
-            <th scope="col" className={`${heading} text-start`}>
+            <SortHeading column="name" ascends {...sort}>
               Person
-            </th>
-            <th scope="col" className={`${heading} text-start`}>
+            </SortHeading>
+            <SortHeading column="open" {...sort}>
               Open
-            </th>
-            <th scope="col" className={`${heading} text-end @max-lg:hidden`}>
+            </SortHeading>
+            <SortHeading column="risk" end className="@max-lg:hidden" {...sort}>
               At risk
-            </th>
-            <th scope="col" className={`${heading} text-end @max-lg:hidden`}>
+            </SortHeading>
+            <SortHeading column="breached" end className="@max-lg:hidden" {...sort}>
               Breached
-            </th>
+            </SortHeading>
             <th scope="col" className={`${heading} text-start @max-2xl:hidden`}>
               Availability
             </th>

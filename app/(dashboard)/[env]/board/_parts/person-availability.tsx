@@ -13,7 +13,7 @@ import { boardKeys } from '@/lib/board/client'
 import type { BoardPerson } from '@/lib/board/schema'
 import { availabilityNames } from '@/lib/members/names'
 import { setPersonAvailabilityAction } from '../actions'
-import type { Asked } from './board'
+import type { Asked } from './board-shown'
 import { useMoments } from './use-moments'
 
 type PersonAvailabilityProps = { env: string; person: BoardPerson; onAsk: (asked: Asked) => void }

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { BoardPerson } from '@/lib/board/schema'
 import { paths } from '@/lib/paths'
-import type { Asked, Shown } from './board'
+import { type Asked, type Shown, shownBy } from './board-shown'
 import { carriesCases, takeCases } from './dragged-cases'
 import { FigureLink } from './figure-link'
 import { LoadBar } from './load-bar'
@@ -54,6 +54,7 @@ export function PersonRow({ env, person, most, shown, onShow, onAsk, onDrop }: P
       <th scope="row" className="w-2/3 max-w-0 py-1 ps-4 pe-2 text-start font-normal @lg:w-1/4">
         <button
           type="button"
+          id={shownBy({ kind: 'person', id })}
           aria-expanded={current}
           onClick={() => onShow(current ? null : { kind: 'person', id, name })}
           className="flex max-w-full items-center gap-2 rounded-control hover:underline"

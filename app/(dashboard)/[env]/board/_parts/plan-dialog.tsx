@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { planOptions } from '@/lib/board/client'
 import type { BoardPerson } from '@/lib/board/schema'
-import type { Asked } from './board'
+import type { Asked } from './board-shown'
 import { PlanEffect } from './plan-effect'
 import { useCarryOut } from './use-carry-out'
 

@@ -7,54 +7,60 @@ import { TimeAgo } from '@/components/ui/time-ago'
 import { soonHours } from '@/lib/board/names'
 import type { BoardQueue } from '@/lib/board/schema'
 import { paths } from '@/lib/paths'
-import type { Asked, Shown } from './board'
+import { type Asked, type Shown, shownBy } from './board-shown'
 import { FigureLink } from './figure-link'
-import { heading } from './people-table'
+import { heading, headRow, SortHeading } from './sort-heading'
 import { useMoments } from './use-moments'
 
 type QueueTableProps = {
   env: string
+  /** When the figures were taken. */
+  at: string
   queues: readonly BoardQueue[]
+  order: string | null
+  onOrder: (order: string | null) => void
   shown: Shown | null
   onShow: (shown: Shown | null) => void
   onAsk: (asked: Asked) => void
 }
 
 /** Where work piles up, and the next deadline that will pass. */
-export function QueueTable({ env, queues, shown, onShow, onAsk }: QueueTableProps) {
+export function QueueTable({ env, at, queues, order, onOrder, shown, onShow, onAsk }: QueueTableProps) {
   const { momentText } = useMoments()
+  const sort = { order, onOrder }
+  const dayAgo = new Date(Date.parse(at) - 86_400_000).toISOString()
   return (
-    <section aria-labelledby="board-queues" className="mt-6">
+    <section aria-labelledby="board-queues" className="[section+&]:mt-6">
       <h2 id="board-queues" className="px-4 pb-1 text-14 font-semibold">
         Queues
       </h2>
       <table className="w-full border-y border-hairline">
-        <thead>
+        <thead className={headRow}>
           <tr>
-            <th scope="col" className={`${heading} text-start`}>
+            <SortHeading column="name" ascends {...sort}>
               Queue
-            </th>
-            <th scope="col" className={`${heading} text-end`}>
+            </SortHeading>
+            <SortHeading column="open" end {...sort}>
               Open
-            </th>
-            <th scope="col" className={`${heading} text-end`}>
+            </SortHeading>
+            <SortHeading column="unassigned" end {...sort}>
               Unassigned
-            </th>
-            <th scope="col" className={`${heading} text-end @max-2xl:hidden`}>
+            </SortHeading>
+            <SortHeading column="risk" end className="@max-2xl:hidden" {...sort}>
               At risk
-            </th>
-            <th scope="col" className={`${heading} text-end @max-lg:hidden`}>
+            </SortHeading>
+            <SortHeading column="breached" end className="@max-lg:hidden" {...sort}>
               Breached
-            </th>
+            </SortHeading>
             <th scope="col" className={`${heading} text-end @max-3xl:hidden`} title="Within the last 24 hours">
               In / out, 24 h
             </th>
-            <th scope="col" className={`${heading} text-end @max-4xl:hidden`}>
+            <SortHeading column="oldest" ascends end className="@max-4xl:hidden" {...sort}>
               Oldest
-            </th>
-            <th scope="col" className={`${heading} text-start @max-2xl:hidden`}>
+            </SortHeading>
+            <SortHeading column="next" ascends className="@max-2xl:hidden" {...sort}>
               Next to breach
-            </th>
+            </SortHeading>
             <th scope="col" className={heading}>
               <span className="sr-only">Actions</span>
             </th>
@@ -70,6 +76,7 @@ export function QueueTable({ env, queues, shown, onShow, onAsk }: QueueTableProp
                 <th scope="row" className="w-2/3 max-w-0 ps-4 pe-2 text-start font-normal @lg:w-1/4">
                   <button
                     type="button"
+                    id={shownBy({ kind: 'queue', id: queue.id })}
                     aria-expanded={current}
                     onClick={() => onShow(current ? null : { kind: 'queue', id: queue.id, name: queue.name })}
                     className="block max-w-full truncate rounded-control font-medium hover:underline"
@@ -108,7 +115,17 @@ export function QueueTable({ env, queues, shown, onShow, onAsk }: QueueTableProp
                   />
                 </td>
                 <td className="tabular px-2 text-end whitespace-nowrap @max-3xl:hidden">
-                  {queue.inflow} <span className="text-faint">/</span> {queue.outflow}
+                  <FigureLink
+                    href={address(`state=all&created_after=${dayAgo}`)}
+                    value={queue.inflow}
+                    label={`came within 24 hours ${of}`}
+                  />
+                  <span className="text-faint">/</span>
+                  <FigureLink
+                    href={address(`state=ended&closed_after=${dayAgo}`)}
+                    value={queue.outflow}
+                    label={`closed within 24 hours ${of}`}
+                  />
                 </td>
                 <td className="px-2 text-end whitespace-nowrap text-muted @max-4xl:hidden">
                   {queue.oldestAt ? <TimeAgo at={queue.oldestAt} /> : '–'}

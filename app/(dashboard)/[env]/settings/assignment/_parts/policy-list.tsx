@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useOptimistic, useTransition } from 'react'
 import { useChange } from '@/components/editing/use-change'
+import { useListFocus } from '@/components/editing/use-list-focus'
 import { Chip } from '@/components/ui/chip'
 import { showToast } from '@/components/ui/show-toast'
 import { paths } from '@/lib/paths'
@@ -20,11 +21,13 @@ type PolicyListProps = {
 
 export function PolicyList({ env, policies, names, mayWrite }: PolicyListProps) {
   const { run } = useChange()
+  const focus = useListFocus<HTMLOListElement>()
   const [, startTransition] = useTransition()
   const [shown, show] = useOptimistic(policies)
   const named = (ids: readonly string[]) => ids.map((id) => names[id] ?? 'something that is gone').join(', ')
 
-  const move = (from: number, to: number) =>
+  const move = (from: number, to: number) => {
+    focus.moved(from, to)
     startTransition(async () => {
       const next = moved(shown, from, to)
       show(next)
@@ -34,9 +37,10 @@ export function PolicyList({ env, policies, names, mayWrite }: PolicyListProps) 
         return result
       })
     })
+  }
 
   return (
-    <ol aria-label="Policies in order" className="rounded-panel border border-hairline bg-panel">
+    <ol ref={focus.frame} aria-label="Policies in order" className="rounded-panel border border-hairline bg-panel">
       {shown.map((policy, index) => (
         <li key={policy.id} className="flex items-start gap-3 border-b border-hairline px-4 py-2.5 last:border-b-0">
           <div className="min-w-0 flex-1">

@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { useListFocus } from '@/components/editing/use-list-focus'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Option } from '@/components/ui/option'
@@ -25,11 +26,12 @@ const kinds: { value: SourceKind; label: string }[] = [
 
 /** Queues or templates in order: when places get free, cases of the first are given out first. */
 export function SourceFields({ draft, set, sources, problem }: SourceFieldsProps) {
+  const focus = useListFocus()
   const options = sources[draft.sourceKind]
   const listed = chosen(options, draft.sourceIds)
   const left = options.filter(({ value }) => !draft.sourceIds.includes(value))
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={focus.frame} className="flex flex-col gap-3">
       <SegmentedControl
         label="Cases by"
         options={kinds}
@@ -46,12 +48,18 @@ export function SourceFields({ draft, set, sources, problem }: SourceFieldsProps
                 name={label}
                 index={index}
                 count={listed.length}
-                onMove={(to) => set({ sourceIds: moved(draft.sourceIds, index, to) })}
+                onMove={(to) => {
+                  focus.moved(index, to)
+                  set({ sourceIds: moved(draft.sourceIds, index, to) })
+                }}
               />
               <IconButton
                 label={`Remove ${label}`}
                 icon={<X aria-hidden />}
-                onClick={() => set({ sourceIds: draft.sourceIds.filter((id) => id !== value) })}
+                onClick={() => {
+                  focus.removed(index)
+                  set({ sourceIds: draft.sourceIds.filter((id) => id !== value) })
+                }}
               />
             </li>
           ))}
@@ -63,7 +71,6 @@ export function SourceFields({ draft, set, sources, problem }: SourceFieldsProps
         className="sm:w-1/2"
       >
         <Select
-          key={draft.sourceIds.length}
           options={left}
           value={null}
           disabled={left.length === 0}

@@ -2,6 +2,7 @@
 
 import { CalendarPlus, Plus, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { useListFocus } from '@/components/editing/use-list-focus'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -17,11 +18,12 @@ type HolidayListProps = { holidays: Holidays; onChange: (holidays: Holidays) => 
 
 /** Days off, each whole or with some open time left. */
 export function HolidayList({ holidays, onChange, problems }: HolidayListProps) {
+  const focus = useListFocus()
   const replace = (index: number, change: Partial<Holidays[number]>) =>
     onChange(holidays.map((holiday, at) => (at === index ? { ...holiday, ...change } : holiday)))
   const listProblem = problems.find(({ field }) => field === 'definition.holidays')
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={focus.frame} className="flex flex-col gap-2">
       {holidays.length === 0 ? <p className="text-muted">None.</p> : null}
       <ul className="flex flex-col gap-1.5">
         {holidays.map((holiday, index) => {
@@ -63,7 +65,10 @@ export function HolidayList({ holidays, onChange, problems }: HolidayListProps) 
               <IconButton
                 label={`Remove ${name}`}
                 icon={<Trash2 aria-hidden />}
-                onClick={() => onChange(holidays.filter((_, at) => at !== index))}
+                onClick={() => {
+                  focus.removed(index)
+                  onChange(holidays.filter((_, at) => at !== index))
+                }}
               />
               {wrong ? <p className="w-full text-12 text-state-red">{wrong.message}</p> : null}
             </li>
@@ -72,7 +77,13 @@ export function HolidayList({ holidays, onChange, problems }: HolidayListProps) 
       </ul>
       {listProblem ? <p className="text-12 text-state-red">{listProblem.message}</p> : null}
       <div className="flex flex-wrap items-center gap-2">
-        <Button icon={<Plus aria-hidden />} onClick={() => onChange([...holidays, { date: '', name: '', spans: [] }])}>
+        <Button
+          icon={<Plus aria-hidden />}
+          onClick={() => {
+            focus.added(holidays.length)
+            onChange([...holidays, { date: '', name: '', spans: [] }])
+          }}
+        >
           Add a day off
         </Button>
         <CountryDays onAdd={(days) => onChange(merged(holidays, days))} />

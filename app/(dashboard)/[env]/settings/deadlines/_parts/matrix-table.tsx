@@ -1,6 +1,7 @@
 'use client'
 
 import { Plus, Trash2 } from 'lucide-react'
+import { useListFocus } from '@/components/editing/use-list-focus'
 import { DurationInput } from '@/components/fields/duration-input'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/checkbox-field'
@@ -25,11 +26,12 @@ const columns = 'lg:grid lg:grid-cols-[7.5rem_6rem_6.75rem_1fr_1fr_1fr_5.5rem_1.
 
 /** Targets by type, priority and risk tier; a row for a tier goes before one without. */
 export function MatrixTable({ rows, onChange, problemAt }: MatrixTableProps) {
+  const focus = useListFocus()
   const replace = (index: number, change: Partial<Row>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...change } : row)))
   const listProblem = rows.some((_, index) => problemAt(`matrix.${index}`)) ? null : problemAt('matrix')
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={focus.frame} className="flex flex-col gap-2">
       <div aria-hidden className={`hidden text-12 font-medium text-muted ${columns}`}>
         <span>Type</span>
         <span>Priority</span>
@@ -100,14 +102,24 @@ export function MatrixTable({ rows, onChange, problemAt }: MatrixTableProps) {
               <IconButton
                 label={`Remove ${name}`}
                 icon={<Trash2 aria-hidden />}
-                onClick={() => onChange(rows.filter((_, at) => at !== index))}
+                onClick={() => {
+                  focus.removed(index)
+                  onChange(rows.filter((_, at) => at !== index))
+                }}
               />
             </li>
           )
         })}
       </ol>
       {listProblem ? <p className="text-12 text-state-red">{listProblem}</p> : null}
-      <Button icon={<Plus aria-hidden />} className="self-start" onClick={() => onChange([...rows, nextRow(rows)])}>
+      <Button
+        icon={<Plus aria-hidden />}
+        className="self-start"
+        onClick={() => {
+          focus.added(rows.length)
+          onChange([...rows, nextRow(rows)])
+        }}
+      >
         Add a target
       </Button>
     </div>

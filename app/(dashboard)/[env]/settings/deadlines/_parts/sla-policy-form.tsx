@@ -16,6 +16,7 @@ import type { Option } from '@/components/ui/option'
 import { Select } from '@/components/ui/select'
 import { showToast } from '@/components/ui/show-toast'
 import { paths } from '@/lib/paths'
+import type { ManagersToldAt } from '@/lib/sla/names'
 import { defaultSlaMatrix } from '@/lib/sla/rules'
 import type { SlaPolicyView } from '@/lib/sla/schema'
 import { chosen } from '../../_parts/chosen'
@@ -34,8 +35,15 @@ const blank: Draft = {
   clocks: {},
   calendarId: null,
   maximumPauseMinutes: null,
+  managersToldAt: 'breached',
 }
 const everyMinute = 'every-minute'
+const toldAt: { value: ManagersToldAt; label: string }[] = [
+  { value: 'warning', label: 'From the warning on' },
+  { value: 'critical', label: 'When it is critical, and when it is missed' },
+  { value: 'breached', label: 'When a deadline is missed' },
+  { value: 'never', label: 'Never' },
+]
 
 type SlaPolicyFormProps = {
   env: string
@@ -53,8 +61,9 @@ export function SlaPolicyForm({ env, policy, calendars, queues, templates, mayWr
   const [draft, setDraft] = useState<Draft>(policy ?? blank)
   const [applyToOpenCases, setApply] = useState(false)
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
-  const { name, isDefault, templateIds, queueIds, matrix, clocks, calendarId, maximumPauseMinutes } = draft
-  const settings = { name, templateIds, queueIds, matrix, clocks, calendarId, maximumPauseMinutes }
+  const { name, isDefault, templateIds, queueIds, matrix, clocks, calendarId, maximumPauseMinutes, managersToldAt } =
+    draft
+  const settings = { name, templateIds, queueIds, matrix, clocks, calendarId, maximumPauseMinutes, managersToldAt }
 
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -146,6 +155,15 @@ export function SlaPolicyForm({ env, policy, calendars, queues, templates, mayWr
         </Card>
         <Card title="Time to decide">
           <MatrixTable rows={matrix} onChange={(rows) => set({ matrix: rows })} problemAt={problemAt} />
+        </Card>
+        <Card title="Who is told">
+          <Field
+            label="Managers are told"
+            help="Of every such case, beside whoever holds it: those in a team that works its queue, else all of them."
+            className="sm:w-1/2"
+          >
+            <Select value={managersToldAt} options={toldAt} onValueChange={(at) => set({ managersToldAt: at })} />
+          </Field>
         </Card>
         <Card title="Other clocks">
           <ClockFields clocks={clocks} onChange={(next) => set({ clocks: next })} problemAt={problemAt} />

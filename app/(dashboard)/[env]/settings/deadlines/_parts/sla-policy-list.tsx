@@ -45,5 +45,7 @@ function coverage({ templateIds, queueIds, isDefault }: SlaPolicyView, names: Re
 
 function range({ matrix }: SlaPolicyView): string {
   const targets = matrix.map(({ targetMinutes }) => targetMinutes * 60_000)
-  return targets.length > 0 ? `, ${durationText(Math.min(...targets))} to ${durationText(Math.max(...targets))}` : ''
+  if (targets.length === 0) return ''
+  const [least, most] = [durationText(Math.min(...targets)), durationText(Math.max(...targets))]
+  return least === most ? `, ${least}` : `, ${least} to ${most}`
 }

@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useChange } from '@/components/editing/use-change'
+import { AwayDialog } from '@/components/members/away-dialog'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
@@ -11,7 +12,6 @@ import { showToast } from '@/components/ui/show-toast'
 import { availabilities, availabilityNames } from '@/lib/members/names'
 import type { MemberView } from '@/lib/members/schema'
 import { setAvailabilityAction } from '../actions'
-import { AwayDialog } from './away-dialog'
 
 type AvailabilityMenuProps = { env: string; member: MemberView; mayChange: boolean }
 
@@ -58,7 +58,12 @@ export function AvailabilityMenu({ env, member, mayChange }: AvailabilityMenuPro
           <span className="block text-12 text-muted">Plans a time away, with its beginning and end.</span>
         </MenuItem>
       </Menu>
-      <AwayDialog env={env} member={member} open={planning} onClose={() => setPlanning(false)} />
+      <AwayDialog
+        person={member}
+        save={setAvailabilityAction.bind(null, env)}
+        open={planning}
+        onClose={() => setPlanning(false)}
+      />
     </>
   )
 }

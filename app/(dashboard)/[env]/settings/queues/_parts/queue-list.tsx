@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useOptimistic, useTransition } from 'react'
 import { useChange } from '@/components/editing/use-change'
+import { useListFocus } from '@/components/editing/use-list-focus'
 import { Chip } from '@/components/ui/chip'
 import { durationText } from '@/components/ui/relative-time'
 import { showToast } from '@/components/ui/show-toast'
@@ -25,10 +26,12 @@ type QueueListProps = {
 
 export function QueueList({ env, queues, teams, catalogue, mayWrite }: QueueListProps) {
   const { run } = useChange()
+  const focus = useListFocus<HTMLOListElement>()
   const [, startTransition] = useTransition()
   const [shown, show] = useOptimistic(queues)
 
-  const move = (from: number, to: number) =>
+  const move = (from: number, to: number) => {
+    focus.moved(from, to)
     startTransition(async () => {
       const next = moved(shown, from, to)
       show(next)
@@ -38,9 +41,10 @@ export function QueueList({ env, queues, teams, catalogue, mayWrite }: QueueList
         return result
       })
     })
+  }
 
   return (
-    <ol aria-label="Queues in order" className="rounded-panel border border-hairline bg-panel">
+    <ol ref={focus.frame} aria-label="Queues in order" className="rounded-panel border border-hairline bg-panel">
       {shown.map((queue, index) => (
         <li key={queue.id} className="flex items-start gap-3 border-b border-hairline px-4 py-2.5 last:border-b-0">
           <ColorMark color={queue.color} className="mt-1.25" />

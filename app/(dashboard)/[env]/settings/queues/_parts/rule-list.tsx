@@ -2,6 +2,7 @@
 
 import { Plus, Trash2 } from 'lucide-react'
 import { ConditionEditor } from '@/components/conditions/condition-editor'
+import { useListFocus } from '@/components/editing/use-list-focus'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -23,10 +24,11 @@ const everything: AdmissionRule['when'] = { all: [] }
 
 /** The rules of a queue in the order they are asked. */
 export function RuleList({ rules, onChange, catalogue, problems, readOnly }: RuleListProps) {
+  const focus = useListFocus()
   const replace = (index: number, change: Partial<AdmissionRule>) =>
     onChange(rules.map((rule, at) => (at === index ? { ...rule, ...change } : rule)))
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={focus.frame} className="flex flex-col gap-3">
       {rules.length === 0 ? (
         <p className="text-muted">No rule. Cases come by their template, by hand, by workflow or by the API.</p>
       ) : null}
@@ -54,12 +56,18 @@ export function RuleList({ rules, onChange, catalogue, problems, readOnly }: Rul
                     name={rule.name || `rule ${index + 1}`}
                     index={index}
                     count={rules.length}
-                    onMove={(to) => onChange(moved(rules, index, to))}
+                    onMove={(to) => {
+                      focus.moved(index, to)
+                      onChange(moved(rules, index, to))
+                    }}
                   />
                   <IconButton
                     label={`Remove ${rule.name || `rule ${index + 1}`}`}
                     icon={<Trash2 aria-hidden />}
-                    onClick={() => onChange(rules.filter((_, at) => at !== index))}
+                    onClick={() => {
+                      focus.removed(index)
+                      onChange(rules.filter((_, at) => at !== index))
+                    }}
                   />
                 </span>
               )}
@@ -81,7 +89,10 @@ export function RuleList({ rules, onChange, catalogue, problems, readOnly }: Rul
         <Button
           icon={<Plus aria-hidden />}
           className="self-start"
-          onClick={() => onChange([...rules, { name: '', when: everything }])}
+          onClick={() => {
+            focus.added(rules.length)
+            onChange([...rules, { name: '', when: everything }])
+          }}
         >
           Add a rule
         </Button>

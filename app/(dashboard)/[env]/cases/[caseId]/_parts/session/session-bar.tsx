@@ -8,6 +8,7 @@ import { Input } from '@/components/ui/input'
 import { Popover } from '@/components/ui/popover'
 import { useCase } from '../case-context'
 import { useReviewSession } from './review-session'
+import { SessionCounts } from './session-counts'
 
 /** Where the person is in a queue they are working through, and the ways on. */
 export function SessionBar() {
@@ -33,6 +34,7 @@ export function SessionBar() {
           Reviewing <strong className="font-semibold">{session.queue.name}</strong>
         </span>
       </span>
+      <SessionCounts queue={session.queue} ended={ended} />
       <div className="ms-auto flex items-center gap-1.5">
         {ended ? null : (
           <Popover
