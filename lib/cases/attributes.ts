@@ -38,10 +38,16 @@ export async function attributesOfCase(caseRow: CaseRow, objects: readonly Objec
 }
 
 /** What is attached to a case, as far as rules ask. */
-export async function objectFacts(tx: Tx, caseId: string): Promise<ObjectFacts[]> {
+export const objectFacts = async (tx: Tx, caseId: string): Promise<ObjectFacts[]> =>
+  (await objectFactsOf(tx, [caseId])).get(caseId) ?? []
+
+/** The same of several cases, by case. */
+export async function objectFactsOf(tx: Tx, caseIds: string[]): Promise<Map<string, ObjectFacts[]>> {
   const links = await tx.prisma.caseObject.findMany({
-    where: { caseId },
-    select: { object: { select: { type: true, status: true, data: true } } },
+    where: { caseId: { in: caseIds } },
+    select: { caseId: true, object: { select: { type: true, status: true, data: true } } },
   })
-  return links.map(({ object }) => object)
+  const facts = new Map<string, ObjectFacts[]>()
+  for (const { caseId, object } of links) facts.set(caseId, [...(facts.get(caseId) ?? []), object])
+  return facts
 }

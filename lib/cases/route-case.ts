@@ -3,10 +3,10 @@ import { rolesThatMay } from '@/lib/auth/permissions'
 import type { Context } from '@/lib/commands'
 import type { Tx } from '@/lib/db/transaction'
 import { admit, asksAboutObjects, type Verdict } from '@/lib/queues/rules'
-import { type RoutingPlan, routingPlanIn } from '@/lib/routing/plan'
+import { type PlannedPolicy, type RoutingPlan, routingPlanIn } from '@/lib/routing/plan'
 import { inquiryCreators, looksAtObjects, policyFor, skillsFor } from '@/lib/routing/rules'
 import type { CaseRow, OpenedCase } from './access'
-import { attributesOfCase, objectFacts } from './attributes'
+import { attributesOfCase, type ObjectFacts, objectFacts } from './attributes'
 import { deadlineChange } from './deadline-change'
 import { retargetByPolicy } from './retarget'
 import { caseEvent, writeCase } from './write'
@@ -83,10 +83,9 @@ export async function assignByPolicy(
   const objects = looksAtObjects(policy) ? await objectFacts(tx, caseRow.id) : []
   const request = {
     policyId: policy.id,
-    skills: skillsFor(policy, await attributesOfCase(caseRow, objects)),
+    ...(await askedOf(policy, caseRow, objects)),
     claimRoles: rolesThatMay('case:claim'),
     templateRoles: definition.roles,
-    creators: policy.method === 'inquiry_creator' ? inquiryCreators(objects) : creatorsOf(caseRow),
     except,
   }
   const [picked] = await tx.prisma.$queryRaw<{ person: string | null; reason: string | null }[]>`
@@ -111,6 +110,17 @@ export async function assignByPolicy(
   )
   return written
 }
+
+/** What a policy asks of a person for this case. */
+export const askedOf = async (policy: PlannedPolicy, caseRow: CaseRow, objects: readonly ObjectFacts[]) => ({
+  skills: skillsFor(policy, await attributesOfCase(caseRow, objects)),
+  creators:
+    policy.method === 'inquiry_creator'
+      ? inquiryCreators(objects)
+      : policy.method === 'case_creator'
+        ? creatorsOf(caseRow)
+        : [],
+})
 
 const creatorsOf = ({ creatorKind, creatorId, onBehalfOf }: CaseRow): string[] =>
   [onBehalfOf, creatorKind === 'member' ? creatorId : null].flatMap((word) => (word ? [word.toLowerCase()] : []))

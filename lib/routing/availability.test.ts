@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commentOnCase } from '@/lib/cases/commands/comment-on-case'
+import { createCase } from '@/lib/cases/commands/create-case'
 import { readCase } from '@/lib/cases/queries/read-case'
 import { routeEnvironment } from '@/lib/jobs/handlers/route-cases'
 import { travel } from '@/lib/kernel/clock'
 import { setAvailability } from '@/lib/members/commands/set-availability'
 import { availabilityAt } from '@/lib/members/rules'
 import { asOwner, eventTypes, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
+import { insertManyCases } from '@/lib/testing/many-cases'
 import { addReviewers } from '@/lib/testing/reviewers'
 import { createAssignmentPolicy } from './commands/create-assignment-policy'
 
@@ -30,6 +32,28 @@ describe('availability', () => {
     await setAvailability(manager(world), { ...person, availability: 'available' })
     await routeEnvironment(world.environmentId)
     expect(await readCase(manager(world), waiting.id)).toMatchObject({ assigneeId: ids[0] })
+  })
+
+  it('gives who comes back what waits for them, however much waits for nobody before it', async () => {
+    const world = await makeWorld()
+    await insertManyCases(world, 700, 0) // made by the system, of which 233 stand before in the queue
+    await createAssignmentPolicy(manager(world), {
+      name: 'Who made it',
+      method: 'case_creator',
+      sourceKind: 'queue',
+      sourceIds: [world.queueId],
+    })
+    const own = memberActor(world)
+    await setAvailability(own, { availability: 'busy' })
+    const { case: waiting } = await createCase(own, { templateId: world.templateId, queueId: world.queueId })
+    await routeEnvironment(world.environmentId)
+    expect(await readCase(own, waiting.id)).toMatchObject({ assigneeId: null })
+    await setAvailability(own, { availability: 'available' })
+    await routeEnvironment(world.environmentId)
+    expect(await readCase(own, waiting.id)).toMatchObject({
+      assigneeId: own.userId,
+      assignmentReason: 'Created the case',
+    })
   })
 
   it('sends untouched cases back with their age from the hour a person is away, and asks about those begun', async () => {

@@ -2,32 +2,45 @@ import 'server-only'
 import { transaction } from '@/lib/db/transaction'
 import { now } from '@/lib/kernel/clock'
 import type { PlannedPolicy } from '@/lib/routing/plan'
+import { looksAtObjects } from '@/lib/routing/rules'
+import { objectFactsOf } from '../attributes'
+import { askedOf } from '../route-case'
 
-/** Looked at in one pass of a source: beyond it the next pass goes on. */
-const most = 200
+/** Looked at in one pass of a source, from the front: where cases ask for different people, one far behind may fit. */
+const most = { alike: 1000, different: 5000 }
+
+export interface WaitingCase {
+  caseId: string
+  /** The same for cases that ask for the same people: where one of them finds nobody free, hardly will the next. */
+  asks: string
+}
 
 /** Cases of a policy's source that wait for somebody, in the policy's order. */
-export const listWaiting = (
-  environmentId: string,
-  { sourceKind, sortBy }: Pick<PlannedPolicy, 'sourceKind' | 'sortBy'>,
-  sourceId: string,
-): Promise<string[]> =>
-  transaction(environmentId, async ({ prisma }) => {
-    const rows = await prisma.case.findMany({
+export const listWaiting = (environmentId: string, policy: PlannedPolicy, sourceId: string): Promise<WaitingCase[]> =>
+  transaction(environmentId, async (tx) => {
+    const different = policy.skillRules.length > 0 || policy.method.endsWith('creator')
+    const rows = await tx.prisma.case.findMany({
       where: {
         environmentId,
-        ...(sourceKind === 'queue' ? { queueId: sourceId } : { templateId: sourceId }),
+        ...(policy.sourceKind === 'queue' ? { queueId: sourceId } : { templateId: sourceId }),
         resolvedAt: null,
         redactedAt: null,
         assigneeId: null,
         snoozedUntil: null,
         statusKind: { not: 'waiting' },
       },
-      orderBy: sortBy === 'deadline' ? [{ slaSortAt: 'asc' }, { id: 'asc' }] : [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: { id: true },
-      take: most,
+      orderBy:
+        policy.sortBy === 'deadline' ? [{ slaSortAt: 'asc' }, { id: 'asc' }] : [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: different ? most.different : most.alike,
     })
-    return rows.map(({ id }) => id)
+    const ids = rows.map(({ id }) => id)
+    const objects = looksAtObjects(policy) ? await objectFactsOf(tx, ids) : null
+    const waiting: WaitingCase[] = []
+    for (const row of rows) {
+      const asked = different ? await askedOf(policy, row, objects?.get(row.id) ?? []) : null
+      waiting.push({ caseId: row.id, asks: JSON.stringify([asked, row.templateVersionId, row.priority]) })
+    }
+    return waiting
   })
 
 export interface HeldByAway {

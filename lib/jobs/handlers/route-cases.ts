@@ -38,16 +38,17 @@ export async function routeEnvironment(environmentId: string): Promise<void> {
     for (const sourceId of policy.sourceIds) await fillSource(environmentId, policy, sourceId)
 }
 
-/** So many in a row that nobody is free for, and the rest of the source can wait for its next turn. */
-const patience = 20
+/** So many that ask for the same and find nobody free, and those behind them can wait for the next pass. */
+const patience = 5
 
 async function fillSource(environmentId: string, policy: PlannedPolicy, sourceId: string): Promise<void> {
   const actor = systemActor(environmentId, 'routing')
-  const limit = policy.skillRules.length > 0 || policy.method.endsWith('creator') ? Number.POSITIVE_INFINITY : patience
-  let missed = 0
-  for (const caseId of await listWaiting(environmentId, policy, sourceId)) {
-    missed = (await unlessGone(() => assignWaitingCase(actor, { caseId }))) ? 0 : missed + 1
-    if (missed >= limit) return
+  const missed = new Map<string, number>()
+  for (const { caseId, asks } of await listWaiting(environmentId, policy, sourceId)) {
+    const before = missed.get(asks) ?? 0
+    if (before >= patience) continue
+    const given = await unlessGone(() => assignWaitingCase(actor, { caseId }))
+    missed.set(asks, given ? 0 : before + 1)
   }
 }
 

@@ -2,6 +2,8 @@
 
 import Link from 'next/link'
 import { useOptimistic, useTransition } from 'react'
+import { moved } from '@/components/editing/moved'
+import { OrderButtons } from '@/components/editing/order-buttons'
 import { useChange } from '@/components/editing/use-change'
 import { useListFocus } from '@/components/editing/use-list-focus'
 import { Chip } from '@/components/ui/chip'
@@ -9,7 +11,6 @@ import { showToast } from '@/components/ui/show-toast'
 import { paths } from '@/lib/paths'
 import { methodNames } from '@/lib/routing/names'
 import type { AssignmentPolicyView } from '@/lib/routing/schema'
-import { moved, OrderButtons } from '../../_parts/order-buttons'
 import { reorderAssignmentPoliciesAction } from '../actions'
 
 type PolicyListProps = {

@@ -1,6 +1,8 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { moved } from '@/components/editing/moved'
+import { OrderButtons } from '@/components/editing/order-buttons'
 import { useListFocus } from '@/components/editing/use-list-focus'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -9,7 +11,6 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Select } from '@/components/ui/select'
 import type { SourceKind } from '@/lib/routing/names'
 import { chosen } from '../../_parts/chosen'
-import { moved, OrderButtons } from '../../_parts/order-buttons'
 import type { Draft } from './policy-form'
 
 type SourceFieldsProps = {

@@ -2,6 +2,8 @@
 
 import Link from 'next/link'
 import { useOptimistic, useTransition } from 'react'
+import { moved } from '@/components/editing/moved'
+import { OrderButtons } from '@/components/editing/order-buttons'
 import { useChange } from '@/components/editing/use-change'
 import { useListFocus } from '@/components/editing/use-list-focus'
 import { Chip } from '@/components/ui/chip'
@@ -12,7 +14,6 @@ import type { Attribute } from '@/lib/conditions/schema'
 import { paths } from '@/lib/paths'
 import type { QueueSettings } from '@/lib/queues/schema'
 import type { TeamView } from '@/lib/teams/schema'
-import { moved, OrderButtons } from '../../_parts/order-buttons'
 import { reorderQueuesAction } from '../actions'
 import { ColorMark } from './color-mark'
 

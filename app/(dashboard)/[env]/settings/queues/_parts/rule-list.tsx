@@ -2,6 +2,8 @@
 
 import { Plus, Trash2 } from 'lucide-react'
 import { ConditionEditor } from '@/components/conditions/condition-editor'
+import { moved } from '@/components/editing/moved'
+import { OrderButtons } from '@/components/editing/order-buttons'
 import { useListFocus } from '@/components/editing/use-list-focus'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -10,7 +12,6 @@ import { Input } from '@/components/ui/input'
 import type { Attribute } from '@/lib/conditions/schema'
 import type { Problem } from '@/lib/kernel/errors'
 import type { AdmissionRule } from '@/lib/queues/schema'
-import { moved, OrderButtons } from '../../_parts/order-buttons'
 
 type RuleListProps = {
   rules: readonly AdmissionRule[]

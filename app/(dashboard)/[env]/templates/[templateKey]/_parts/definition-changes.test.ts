@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { moved } from '@/components/editing/moved'
 import { definitionProblems } from '@/lib/templates/definition-rules'
 import { renameField } from '@/lib/templates/rename-rules'
 import { templateDefinition } from '@/lib/templates/schema'
-import { keyFrom, moved, removeField, removeStatus, renameStatus } from './definition-changes'
+import { keyFrom, removeField, removeStatus, renameStatus } from './definition-changes'
 
 const definition = templateDefinition.parse({
   fields: [

@@ -15,11 +15,6 @@ export function keyFrom(label: string, taken: readonly string[]): string {
   return key
 }
 
-export function moved<Entry>(entries: readonly Entry[], from: number, to: number): Entry[] {
-  const rest = entries.toSpliced(from, 1)
-  return rest.toSpliced(to, 0, entries[from] as Entry)
-}
-
 /** A status under another key, with everything that names it. */
 export function renameStatus(definition: TemplateDefinition, from: string, to: string): TemplateDefinition {
   const renamed = (key: string) => (key === from ? to : key)

@@ -1,12 +1,14 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { Plus, X } from 'lucide-react'
 import { useRef } from 'react'
+import { moved } from '@/components/editing/moved'
+import { OrderButtons } from '@/components/editing/order-buttons'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
-import { keyFrom, moved } from '../definition-changes'
+import { keyFrom } from '../definition-changes'
 import { PlacedField } from '../placed-field'
 
 export interface Code {
@@ -123,17 +125,11 @@ export function CodeList({ label, noun, place, keyName, codes, onChange, withAct
               </div>
             ) : null}
             <span className="flex">
-              <IconButton
-                label={`Move ${noun} ${index + 1} up`}
-                icon={<ArrowUp aria-hidden />}
-                disabledReason={index === 0 ? 'It is the first.' : null}
-                onClick={() => move(index, index - 1)}
-              />
-              <IconButton
-                label={`Move ${noun} ${index + 1} down`}
-                icon={<ArrowDown aria-hidden />}
-                disabledReason={index === codes.length - 1 ? 'It is the last.' : null}
-                onClick={() => move(index, index + 1)}
+              <OrderButtons
+                name={`${noun} ${index + 1}`}
+                index={index}
+                count={codes.length}
+                onMove={(to) => move(index, to)}
               />
               <IconButton
                 label={`Remove ${noun} ${index + 1}`}

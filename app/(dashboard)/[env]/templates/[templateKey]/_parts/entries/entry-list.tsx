@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useRef } from 'react'
-import { moved } from '../definition-changes'
+import { moved } from '@/components/editing/moved'
 import { useEditor } from '../editor-context'
 import { EntryRow } from './entry-row'
 import { sayMoved, useReorder } from './use-reorder'

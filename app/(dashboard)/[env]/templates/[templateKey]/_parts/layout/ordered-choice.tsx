@@ -1,12 +1,13 @@
 'use client'
 
-import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useRef } from 'react'
+import { moved } from '@/components/editing/moved'
+import { OrderButtons } from '@/components/editing/order-buttons'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { Combobox } from '@/components/ui/combobox'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Option } from '@/components/ui/option'
-import { moved } from '../definition-changes'
 import { useProblemAt } from '../placed-field'
 
 type OrderedChoiceProps = {
@@ -41,18 +42,7 @@ export function OrderedChoice({ place, label, all, options, value, onChange }: O
               return (
                 <li key={key} className="flex min-h-7 items-center gap-1 border-b border-hairline/60">
                   <span className="min-w-0 flex-1 truncate">{name}</span>
-                  <IconButton
-                    label={`Move ${name} up`}
-                    icon={<ArrowUp aria-hidden />}
-                    disabledReason={index === 0 ? 'It is the first.' : null}
-                    onClick={() => move(index, index - 1)}
-                  />
-                  <IconButton
-                    label={`Move ${name} down`}
-                    icon={<ArrowDown aria-hidden />}
-                    disabledReason={index === value.length - 1 ? 'It is the last.' : null}
-                    onClick={() => move(index, index + 1)}
-                  />
+                  <OrderButtons name={name} index={index} count={value.length} onMove={(to) => move(index, to)} />
                   <IconButton
                     label={`Leave out ${name}`}
                     icon={<X aria-hidden />}

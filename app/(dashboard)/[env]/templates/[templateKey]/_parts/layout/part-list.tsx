@@ -1,10 +1,11 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { Plus, X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
+import { moved } from '@/components/editing/moved'
+import { OrderButtons } from '@/components/editing/order-buttons'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { moved } from '../definition-changes'
 
 type PartListProps<Part> = {
   label: string
@@ -35,17 +36,11 @@ export function PartList<Part>({ label, noun, place, parts, fresh, onChange, chi
           <li key={index} className="flex flex-col gap-2 rounded-control border border-hairline bg-page p-2.5">
             {children(part, `${place}.${index}`, (change) => onChange(parts.with(index, { ...part, ...change })))}
             <span className="-mb-1 flex justify-end">
-              <IconButton
-                label={`Move ${noun} ${index + 1} up`}
-                icon={<ArrowUp aria-hidden />}
-                disabledReason={index === 0 ? 'It is the first.' : null}
-                onClick={() => move(index, index - 1)}
-              />
-              <IconButton
-                label={`Move ${noun} ${index + 1} down`}
-                icon={<ArrowDown aria-hidden />}
-                disabledReason={index === parts.length - 1 ? 'It is the last.' : null}
-                onClick={() => move(index, index + 1)}
+              <OrderButtons
+                name={`${noun} ${index + 1}`}
+                index={index}
+                count={parts.length}
+                onMove={(to) => move(index, to)}
               />
               <IconButton
                 label={`Remove ${noun} ${index + 1}`}

@@ -1,9 +1,10 @@
 'use client'
 
 import { useCallback } from 'react'
+import { moved } from '@/components/editing/moved'
 import type { LayoutModule, ModuleType } from '@/lib/templates/layout-schema'
 import type { TemplateDefinition } from '@/lib/templates/schema'
-import { keyFrom, moved } from '../definition-changes'
+import { keyFrom } from '../definition-changes'
 import { useEditor } from '../editor-context'
 
 type Tab = TemplateDefinition['layout']['tabs'][number]

@@ -1,7 +1,9 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { Plus, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
+import { moved } from '@/components/editing/moved'
+import { OrderButtons } from '@/components/editing/order-buttons'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -31,11 +33,6 @@ export function BranchesForm({ step }: { step: ConditionalStep | ParallelStep })
       branches.map((branch, at) => (at === index ? { ...branch, ...part } : branch)),
       `${index}.${Object.keys(part)[0]}`,
     )
-  const move = (index: number, by: number) => {
-    const next = branches.filter((_, at) => at !== index)
-    next.splice(index + by, 0, branches[index] as Branches[number])
-    set(next)
-  }
   return (
     <section aria-label={conditional ? 'Routes' : 'Branches'} className="flex flex-col gap-3">
       {branches.map((branch, index) => (
@@ -48,17 +45,11 @@ export function BranchesForm({ step }: { step: ConditionalStep | ParallelStep })
                 onChange={(event) => change(index, { label: event.target.value })}
               />
             </Field>
-            <IconButton
-              label={`Move ${branch.label || noun} up`}
-              icon={<ArrowUp aria-hidden />}
-              disabledReason={index === 0 ? 'It is the first.' : null}
-              onClick={() => move(index, -1)}
-            />
-            <IconButton
-              label={`Move ${branch.label || noun} down`}
-              icon={<ArrowDown aria-hidden />}
-              disabledReason={index === branches.length - 1 ? 'It is the last.' : null}
-              onClick={() => move(index, 1)}
+            <OrderButtons
+              name={branch.label || noun}
+              index={index}
+              count={branches.length}
+              onMove={(to) => set(moved(branches, index, to))}
             />
             <IconButton
               label={`Delete ${branch.label || noun}`}

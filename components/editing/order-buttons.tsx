@@ -24,9 +24,3 @@ export function OrderButtons({ name, index, count, onMove }: OrderButtonsProps) 
     </span>
   )
 }
-
-/** The list with one of them at another place. */
-export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
-  const rest = items.filter((_, index) => index !== from)
-  return [...rest.slice(0, to), items[from] as Item, ...rest.slice(to)]
-}
