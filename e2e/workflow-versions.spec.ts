@@ -5,6 +5,7 @@ import { pressCaseButton } from '@/lib/workflows/commands/press-case-button'
 import { publishWorkflow } from '@/lib/workflows/commands/publish-workflow'
 import { triggerWorkflow } from '@/lib/workflows/commands/trigger-workflow'
 import { updateWorkflow } from '@/lib/workflows/commands/update-workflow'
+import { getWorkflow } from '@/lib/workflows/queries/get-workflow'
 import type { WorkflowDefinitionInput } from '@/lib/workflows/schema'
 import { expect, test } from './fixtures/test'
 
@@ -91,11 +92,13 @@ test('a version is rolled out to a share of the runs, undone, finished, and an o
   // each version with its note; the first comes back as the draft
   await button(page, 'More').click()
   await page.getByRole('menuitem', { name: 'Versions' }).click()
-  const versions = page.getByRole('dialog', { name: 'Versions' }).getByRole('listitem')
+  const versions = page.getByRole('list', { name: 'Versions' }).locator(':scope > li')
   await expect(versions).toHaveCount(3)
   await expect(versions.nth(0)).toContainText('Says it better.')
   await expect(versions.nth(0)).toContainText('Live')
   await expect(versions.nth(1)).toContainText('Says more.')
+  await versions.nth(1).getByText('1 change from version 1 to 2').click()
+  await expect(versions.nth(1).getByRole('list', { name: 'What is different' })).toContainText('note: comment')
   await button(page, 'Restore version 1').click()
   await expect(page.getByText('Version 1 is the draft again')).toBeVisible()
   await page.getByRole('button', { name: /^note: / }).click()
@@ -109,7 +112,25 @@ test('a version is rolled out to a share of the runs, undone, finished, and an o
   await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('Succeeded')
   await page.getByRole('button', { name: 'note: Succeeded' }).click()
   await expect(page.getByRole('region', { name: 'Input' })).toContainText('First words')
+  // and once more with what began the newest run
+  await button(page, 'The run').click()
+  await button(page, 'An earlier run').click()
+  await page.getByRole('combobox', { name: 'Run (required)' }).click()
+  await page
+    .getByRole('option', { name: /Succeeded, CAS-/ })
+    .first()
+    .click()
+  await button(page, 'Run the simulation').click()
+  await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('said')
   expect(await commentsOf(world)).toEqual(['First words', 'Third words'])
+
+  // somebody else answers for it from now on
+  await button(page, 'Back to editing').click()
+  await button(page, 'More').click()
+  await page.getByRole('menuitem', { name: 'Name, owner, variables, output' }).click()
+  await page.getByRole('combobox', { name: 'Owner' }).fill(world.people.manager.name)
+  await page.getByRole('option', { name: world.people.manager.name }).click()
+  await expect.poll(async () => (await getWorkflow(admin, { workflowId })).ownerId).toBe(world.people.manager.id)
 
   await page.goto(`/${world.slug}/workflows`)
   await button(page, 'Change Leave word').click()

@@ -6,7 +6,7 @@ export interface TableColumn {
   /** Told to screen readers alone: a column of buttons needs no heading to look at. */
   titleHidden?: boolean
   /** The least width of the screen that has room for it; its cells hide below the same. */
-  from?: 'sm' | 'md' | 'lg'
+  from?: 'sm' | 'md' | 'lg' | 'xl'
   align?: 'end'
 }
 
@@ -18,7 +18,7 @@ type TableProps = {
   children: ReactNode
 }
 
-const hiddenBelow = { sm: 'max-sm:hidden', md: 'max-md:hidden', lg: 'max-lg:hidden' }
+const hiddenBelow = { sm: 'max-sm:hidden', md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden' }
 
 /** The framed table of settings and lists that are read as a whole; a list of thousands has its own. */
 export function Table({ caption, columns, children }: TableProps) {

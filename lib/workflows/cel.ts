@@ -1,4 +1,5 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js'
+import { withWords } from './cel-words'
 import type { Shape } from './view'
 
 const options = {
@@ -24,7 +25,7 @@ function withPlainNumbers(environment: Environment): Environment {
 
 /** What evaluates: knows the four roots, of no type. */
 const untyped = (() => {
-  const environment = withPlainNumbers(new Environment(options))
+  const environment = withWords(withPlainNumbers(new Environment(options)))
   for (const root of celRoots) environment.registerVariable(root, 'dyn')
   return environment
 })()
@@ -57,7 +58,7 @@ function plain(value: unknown): unknown {
 /** A sentence about what is wrong, or null; `type` is CEL's name of what comes out. */
 export function checkCel(expression: string, shapes: Record<string, Shape>): { wrong: string | null; type: string } {
   try {
-    const environment = withPlainNumbers(new Environment(options))
+    const environment = withWords(withPlainNumbers(new Environment(options)))
     for (const root of celRoots) declare(environment, root, shapes[root])
     const result = environment.check(expression)
     if (!result.valid) return { wrong: firstLine(result.error?.message ?? 'it cannot be read'), type: '' }

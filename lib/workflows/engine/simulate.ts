@@ -5,13 +5,14 @@ import { type Tx, transaction } from '@/lib/db/transaction'
 import { type Actor, actorId } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { authorize } from '@/lib/kernel/command'
-import { AppError, refuse } from '@/lib/kernel/errors'
+import { AppError, notFound, refuse } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/new-id'
 import { parseInput } from '@/lib/kernel/parse'
-import { accessWorkflow } from '../access'
+import { accessRun, accessWorkflow } from '../access'
 import { caseOfTrigger, personOfTrigger } from '../begin'
 import { readCheckScene } from '../check-scene'
 import { readInputs } from '../inputs'
+import { masking } from '../masking'
 import { definitionProblems } from '../rules'
 import { type WorkflowDefinition, workflowDefinition } from '../schema'
 import { shownDefinition } from '../shown-definition'
@@ -31,6 +32,8 @@ export const simulateWorkflowInput = z.strictObject({
   /** The event of the trigger; the first of its events where left out. */
   event: z.string().max(100).optional(),
   fields: z.record(z.string(), z.json()).default({}),
+  /** An earlier run of this workflow: begun by the same values, in place of those above. */
+  runId: z.uuid().optional(),
 })
 
 export interface Simulation {
@@ -91,6 +94,7 @@ async function play(tx: Tx, actor: Actor, input: z.output<typeof simulateWorkflo
   })
   const runId = newId()
   const at = now()
+  const earlier = input.runId ? await earlierRun(tx, row.id, input.runId) : null
   await startRuns(
     tx,
     [
@@ -99,9 +103,9 @@ async function play(tx: Tx, actor: Actor, input: z.output<typeof simulateWorkflo
         workflowId: row.id,
         versionId,
         triggerKind: definition.trigger.kind,
-        trigger: await triggerOf(tx, actor, definition, input),
+        trigger: earlier?.trigger ?? (await triggerOf(tx, actor, definition, input)),
         variables: initialVariables(definition),
-        caseId: input.caseId,
+        caseId: earlier?.caseId ?? input.caseId,
         starterKind: actor.kind,
         starterId: actorId(actor),
         depth: 0,
@@ -110,7 +114,13 @@ async function play(tx: Tx, actor: Actor, input: z.output<typeof simulateWorkflo
     at,
   )
   await runThreads(tx, runId)
-  return outcomeOf(tx, runId)
+  return outcomeOf(tx, runId, await masking(tx))
+}
+
+async function earlierRun(tx: Tx, workflowId: string, runId: string) {
+  const run = await accessRun(tx, runId)
+  if (run.workflowId !== workflowId) throw notFound('workflow run')
+  return { trigger: run.trigger as Record<string, unknown>, caseId: run.caseId ?? undefined }
 }
 
 /** One thread after the other, each as far as it goes, until none can move. */
@@ -181,7 +191,7 @@ async function objectOfTrigger(tx: Tx, id: string | undefined) {
   return { object: { id, type, external_reference, title, status, occurred_at, data } }
 }
 
-async function outcomeOf(tx: Tx, runId: string): Promise<Simulation> {
+async function outcomeOf(tx: Tx, runId: string, mask: (value: unknown) => unknown): Promise<Simulation> {
   const run = await tx.prisma.workflowRun.findUniqueOrThrow({ where: { id: runId } })
   const steps = await tx.prisma.workflowStepRun.findMany({
     where: { runId },
@@ -190,15 +200,15 @@ async function outcomeOf(tx: Tx, runId: string): Promise<Simulation> {
   return {
     state: run.state === 'succeeded' ? 'succeeded' : 'failed',
     error: run.error as Simulation['error'],
-    output: run.output,
-    variables: run.variables,
+    output: mask(run.output),
+    variables: mask(run.variables),
     steps: steps.map(({ stepKey, iteration, state, attempt, input, output, error }) => ({
       stepKey,
       iteration,
       state: state as StepRunView['state'],
       attempt,
-      input,
-      output,
+      input: mask(input),
+      output: mask(output),
       error: error as StepRunView['error'],
     })),
   }

@@ -1,10 +1,10 @@
 import 'server-only'
-import { maskedValue } from '@/lib/cases/names'
 import type { Tx } from '@/lib/db/transaction'
 import { query } from '@/lib/queries'
 import { accessRun } from '../access'
 import { runIdInput } from '../command-schema'
 import { loadVersion } from '../engine/versions'
+import { masking } from '../masking'
 import type { RunListRow, RunView, StepRunView } from '../view'
 import { runColumns, runJoins } from './list-runs'
 
@@ -70,21 +70,4 @@ async function starterName(tx: Tx, kind: string, id: string | null): Promise<str
   if (kind === 'apiKey')
     return (await tx.prisma.apiKey.findFirst({ where: { id }, select: { name: true } }))?.name ?? null
   return null
-}
-
-/** Values of sensitive fields stay on their case, where looking at one is an act that is logged. */
-async function masking(tx: Tx): Promise<(value: unknown) => unknown> {
-  const rows = await tx.prisma.field.findMany({ where: { sensitive: true }, select: { key: true } })
-  const sensitive = new Set(rows.map(({ key }) => key))
-  const mask = (value: unknown, inFields: boolean): unknown => {
-    if (Array.isArray(value)) return value.map((member) => mask(member, false))
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [
-        key,
-        inFields && sensitive.has(key) && member !== null ? maskedValue : mask(member, key === 'fields'),
-      ]),
-    )
-  }
-  return (value) => mask(value, false)
 }

@@ -34,6 +34,8 @@ const promised: [TemplateKey, FateKind][] = [
   ['account_takeover', 'claimed'],
   ['transaction_monitoring', 'claimed'],
   ['kyb_onboarding', 'snoozed'],
+  ['kyc_onboarding', 'waiting'],
+  ['kyb_onboarding', 'waiting'],
 ]
 
 interface Options {

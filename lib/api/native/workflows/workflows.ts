@@ -178,11 +178,13 @@ export const workflowOperations: Operation[] = [
   operation({
     method: 'post',
     path: '/v1/workflows/{token}/simulate',
-    summary: 'Run the draft, or what is published, on a case or object and undo everything',
+    summary:
+      'Run the draft, or what is published, on a case, an object or what began an earlier run, and undo everything',
     permission: 'workflow:write',
     body: z.strictObject({
       case_id: token('case').optional(),
       object_id: token('object').optional(),
+      run_id: token('workflowRun').optional(),
       event: z.string().max(100).optional(),
       fields: z.record(z.string(), z.json()).default({}),
       definition: definitionBody.optional(),
@@ -190,8 +192,8 @@ export const workflowOperations: Operation[] = [
     answers: { 200: 'Simulation' },
     async run({ actor, params, body }) {
       const workflowId = await readWorkflowId(actor, { word: params.token ?? '' })
-      const { case_id: caseId, object_id: objectId, ...rest } = body
-      return { data: simulationJson(await simulateWorkflow(actor, { workflowId, caseId, objectId, ...rest })) }
+      const { case_id: caseId, object_id: objectId, run_id: runId, ...rest } = body
+      return { data: simulationJson(await simulateWorkflow(actor, { workflowId, caseId, objectId, runId, ...rest })) }
     },
   }),
 ]

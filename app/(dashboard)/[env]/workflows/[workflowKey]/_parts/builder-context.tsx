@@ -15,6 +15,8 @@ import { focusedSetting, focusSetting } from './focus-step'
 interface WorkflowDraft {
   name: string
   description: string
+  /** Who is told of runs that fail or stand still. */
+  ownerId: string | null
   definition: WorkflowDefinition
 }
 
@@ -78,6 +80,7 @@ export function BuilderProvider({ env, workflow, versions, scene, mayWrite: may,
   const [first] = useState<WorkflowDraft>(() => ({
     name: workflow.name,
     description: workflow.description,
+    ownerId: workflow.ownerId,
     definition: workflow.draft ?? stagedOf(workflow, versions)?.definition ?? workflow.published?.definition ?? empty,
   }))
   const { present: draft, change: changeDraft, replace, undo, redo, canUndo, canRedo } = useHistory(first)

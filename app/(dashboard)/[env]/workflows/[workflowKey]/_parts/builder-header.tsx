@@ -70,7 +70,7 @@ export function BuilderHeader({ view, onView, onSimulate }: BuilderHeaderProps) 
         ) : null}
         <Menu align="end" trigger={<IconButton label="More" icon={<Ellipsis aria-hidden />} />}>
           <MenuItem icon={<Settings2 aria-hidden />} onSelect={() => select({ kind: 'settings' })}>
-            Name, variables, output
+            Name, owner, variables, output
           </MenuItem>
           <MenuItem icon={<History aria-hidden />} onSelect={() => setVersionsOpen(true)}>
             Versions

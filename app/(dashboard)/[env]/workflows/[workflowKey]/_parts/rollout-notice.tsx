@@ -40,6 +40,7 @@ function Rollout({ rollout: { number, percent } }: { rollout: { number: number; 
               value={share}
               onValueChange={(value) => setShare(value ?? percent)}
             />
+            <span className="pb-1.5">%</span>
             <Button
               pending={pending}
               disabledReason={share === percent ? 'That is its share now.' : null}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import { useChange } from '@/components/editing/use-change'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -8,8 +9,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { showToast } from '@/components/ui/show-toast'
 import { TimeAgo } from '@/components/ui/time-ago'
+import type { WorkflowDefinition } from '@/lib/workflows/schema'
 import { restoreVersionAction } from '../../actions'
 import { useBuilder } from './builder-context'
+import { ChangeList } from './change-list'
+import { definitionChanges } from './definition-changes'
 
 /** Every version there was; one can be taken for the draft again. */
 export function VersionsDialog({ onClose }: { onClose: () => void }) {
@@ -29,8 +33,8 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       {versions.length === 0 ? (
         <EmptyState title="Never published">Publishing makes the first version.</EmptyState>
       ) : (
-        <ol className="flex max-h-[60vh] flex-col overflow-y-auto">
-          {versions.map(({ id, number, note, publishedBy, publishedAt }) => (
+        <ol aria-label="Versions" className="flex max-h-[60vh] flex-col overflow-y-auto">
+          {versions.map(({ id, number, note, publishedBy, publishedAt, definition }, index) => (
             <li key={id} className="flex items-start gap-3 border-b border-hairline py-2 last:border-b-0">
               <div className="min-w-0 flex-1">
                 <p className="flex flex-wrap items-center gap-2">
@@ -45,6 +49,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
                   <TimeAgo at={publishedAt} />
                 </p>
                 {note ? <p className="mt-0.5 text-pretty wrap-anywhere">{note}</p> : null}
+                <Difference before={versions[index + 1]} number={number} definition={definition} />
               </div>
               {mayWrite ? (
                 <Button
@@ -61,5 +66,32 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
         </ol>
       )}
     </Dialog>
+  )
+}
+
+type DifferenceProps = {
+  before: { number: number; definition: WorkflowDefinition } | undefined
+  number: number
+  definition: WorkflowDefinition
+}
+
+/** What a version did otherwise than the one before it. */
+function Difference({ before, number, definition }: DifferenceProps) {
+  const { scene } = useBuilder()
+  const changes = useMemo(
+    () => (before ? definitionChanges(before.definition, definition, scene.steps) : []),
+    [before, definition, scene.steps],
+  )
+  if (!before) return null
+  if (changes.length === 0) return <p className="mt-0.5 text-12 text-muted">The same as version {before.number}.</p>
+  return (
+    <details className="mt-1">
+      <summary className="cursor-default text-12 text-muted hover:text-text">
+        {changes.length === 1 ? '1 change' : `${changes.length} changes`} from version {before.number} to {number}
+      </summary>
+      <div className="mt-1">
+        <ChangeList changes={changes} />
+      </div>
+    </details>
   )
 }

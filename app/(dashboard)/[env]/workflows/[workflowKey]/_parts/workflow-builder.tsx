@@ -35,25 +35,27 @@ export function WorkflowBuilder() {
     { keys: 'mod+shift+z', label: 'Redo', run: history.redo },
   ])
   useKeptChoice()
-  const panelOpen = simulating || selection !== null
+  const panelOpen = selection !== null
   return (
     <div className="flex h-[calc(100dvh-2.75rem)] min-h-100 flex-col">
       <BuilderHeader view={view} onView={setView} onSimulate={() => setSimulating(true)} />
       <RolloutNotice />
       <div className="flex min-h-0 flex-1">
-        <div className={`min-h-0 min-w-0 flex-1 ${panelOpen ? 'max-md:hidden' : ''}`}>
-          {simulating ? null : view === 'canvas' ? (
-            <Canvas
-              label="Canvas"
-              className="size-full"
-              definition={definition}
-              card={(step) => <NodeCard step={step} />}
-              spot={(spot) => <AddHere spot={spot} />}
-            />
-          ) : (
-            <Outline />
-          )}
-        </div>
+        {simulating ? null : (
+          <div className={`min-h-0 min-w-0 flex-1 ${panelOpen ? 'max-md:hidden' : ''}`}>
+            {view === 'canvas' ? (
+              <Canvas
+                label="Canvas"
+                className="size-full"
+                definition={definition}
+                card={(step) => <NodeCard step={step} />}
+                spot={(spot) => <AddHere spot={spot} />}
+              />
+            ) : (
+              <Outline />
+            )}
+          </div>
+        )}
         {simulating ? (
           <SimulatePanel onClose={() => setSimulating(false)} />
         ) : selection ? (

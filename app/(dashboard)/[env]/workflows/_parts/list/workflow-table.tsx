@@ -12,7 +12,7 @@ type WorkflowTableProps = { env: string; workflows: readonly WorkflowListRow[]; 
 
 const columns: TableColumn[] = [
   { title: 'Workflow' },
-  { title: 'Starts', from: 'lg' },
+  { title: 'Starts', from: 'xl' },
   { title: 'State' },
   { title: 'Last run', from: 'md' },
   { title: 'Running', from: 'md', align: 'end' },
@@ -36,14 +36,14 @@ function WorkflowRow({ env, workflow, mayWrite, mayStart }: WorkflowRowProps) {
   const { key, name, description, trigger, lastRunAt, lastRunState, liveRuns, failedRuns } = workflow
   return (
     <tr className="border-b border-hairline last:border-b-0 hover:bg-hover">
-      <th scope="row" className="max-w-0 px-4 py-2 text-start font-normal max-lg:w-full lg:w-1/3">
+      <th scope="row" className="max-w-0 px-4 py-2 text-start font-normal max-xl:w-full xl:w-1/3">
         <Link href={paths.workflow(env, key)} className="block truncate font-medium hover:underline">
           {name}
         </Link>
-        <span className="block truncate text-12 text-muted lg:hidden">{triggerText(trigger)}</span>
-        {description ? <span className="block truncate text-12 text-muted max-lg:hidden">{description}</span> : null}
+        <span className="block truncate text-12 text-muted xl:hidden">{triggerText(trigger)}</span>
+        {description ? <span className="block truncate text-12 text-muted max-xl:hidden">{description}</span> : null}
       </th>
-      <td className="max-w-0 truncate px-4 py-2 text-muted max-lg:hidden lg:w-1/4">{triggerText(trigger)}</td>
+      <td className="max-w-0 truncate px-4 py-2 text-muted max-xl:hidden xl:w-1/4">{triggerText(trigger)}</td>
       <td className="px-4 py-2 whitespace-nowrap">
         <span className="flex gap-1 max-md:flex-wrap">
           <StateChips workflow={workflow} />

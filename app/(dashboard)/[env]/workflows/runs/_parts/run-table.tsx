@@ -65,14 +65,9 @@ function RunRow({ env, run }: { env: string; run: RunListRow }) {
 
 const uuid = /^[0-9a-f-]{36}$/
 
-/** What the run gave back, as far as it is said in a word: ", decided: yes". */
-function gaveText(output: RunListRow['output']): string {
-  return Object.entries(output ?? {})
-    .map(([key, value]) => `, ${key}: ${plainText(value)}`)
+/** What the run gave back, as far as it can be said in a line and read: ", decided: yes". Cases stand in a column of their own. */
+const gaveText = (output: RunListRow['output']): string =>
+  Object.entries(output ?? {})
+    .filter(([, value]) => !uuid.test(String(value)))
+    .map(([key, value]) => `, ${key}: ${typeof value === 'boolean' ? (value ? 'yes' : 'no') : value}`)
     .join('')
-}
-
-function plainText(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return uuid.test(String(value)) ? String(value).slice(-8) : String(value)
-}

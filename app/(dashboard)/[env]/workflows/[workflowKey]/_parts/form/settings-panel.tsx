@@ -1,21 +1,26 @@
 'use client'
 
+import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
 import { valuesAt } from '@/lib/workflows/rules'
 import type { WorkflowDefinition } from '@/lib/workflows/schema'
+import type { CheckScene } from '@/lib/workflows/view'
 import { useBuilder } from '../builder-context'
 import { PanelFrame } from '../panel-frame'
 import { PairsInput } from './pairs-input'
 import { VariablesForm } from './variables-form'
 
+const personOption = ({ id, name, email }: CheckScene['people'][number]) => ({ value: id, label: name, detail: email })
+
 /** What belongs to the workflow as a whole. */
 export function SettingsPanel() {
   const { draft, definition, scene, problems, change, changeDraft } = useBuilder()
+  const owner = scene.people.find(({ id }) => id === draft.ownerId)
   const wrong = problems.filter(({ field }) => /^(output|variables)\b/.test(field ?? ''))
   return (
-    <PanelFrame title="Workflow" description="Its name, its variables and what a run gives back.">
+    <PanelFrame title="Workflow" description="Its name, who answers for it, its variables and what a run gives back.">
       <Field label="Name">
         <Input
           defaultValue={draft.name}
@@ -35,6 +40,14 @@ export function SettingsPanel() {
             const description = event.target.value
             changeDraft((before) => ({ ...before, description }), 'description')
           }}
+        />
+      </Field>
+      <Field label="Owner" help="Is told of runs that fail or stand still.">
+        <Combobox
+          placeholder="Nobody"
+          options={scene.people.filter(({ disabled }) => !disabled).map(personOption)}
+          value={owner ? personOption(owner) : null}
+          onValueChange={(option) => changeDraft((before) => ({ ...before, ownerId: option?.value ?? null }), 'owner')}
         />
       </Field>
       <VariablesForm

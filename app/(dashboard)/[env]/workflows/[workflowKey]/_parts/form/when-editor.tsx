@@ -41,7 +41,11 @@ export function WhenEditor({ label, value, onChange, values, place, empty }: Whe
         onValueChange={(next) => onChange(next === 'cel' ? { cel: 'true' } : undefined)}
       />
       {asCel ? (
-        <Field label={label} help="CEL over trigger, steps and variables." error={wrong.join(' ') || null}>
+        <Field
+          label={label}
+          help="CEL over trigger, steps and variables, with first, last, sort, replace, domain and username beside its own words."
+          error={wrong.join(' ') || null}
+        >
           <CelInput label={label} value={held.cel} onChange={(cel) => onChange({ cel })} values={values} />
         </Field>
       ) : (

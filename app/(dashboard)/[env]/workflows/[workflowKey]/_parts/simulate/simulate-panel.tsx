@@ -33,7 +33,7 @@ export function SimulatePanel({ onClose }: { onClose: () => void }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-3 border-b border-hairline bg-panel px-4 py-2">
-        <p className="min-w-0 flex-1 text-muted">
+        <p className="min-w-[min(100%,18rem)] flex-1 text-muted">
           A simulation does every step and takes all of it back. Calls outside are left out, waits end at once.
         </p>
         <SegmentedControl label="Simulation shown as" options={views} value={view} onValueChange={setView} />
