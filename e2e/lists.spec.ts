@@ -86,6 +86,7 @@ test('Space peeks, J and K go on peeking, and Escape takes one thing at a time',
   const panel = page.getByRole('complementary', { name: /^Peek at CAS-/ })
   await expect(panel.getByRole('heading', { name: 'One' })).toBeVisible()
   await expect(panel).toContainText('Portugal')
+  await expect(panel.getByRole('region', { name: 'Deadline' })).toContainText(/Target.*1h.*= Deadline.*Set by hand/s)
   await page.keyboard.press('j')
   await expect(panel.getByRole('heading', { name: 'Two' })).toBeVisible()
   await expect(rowOf(page, 'Two')).toBeFocused()

@@ -98,6 +98,8 @@ test('start reviewing takes the most urgent case and opens it', async ({ browser
   await openQueue(page, world)
   await page.getByRole('button', { name: 'Start reviewing' }).click()
   await expect(page).toHaveURL(new RegExp(`/cases/CAS-0*${urgent.number}\\?queue=first$`))
+  const session = page.getByRole('region', { name: 'Review session' })
+  await expect(session).toContainText('0 done today · 1 waiting')
 })
 
 test('an auditor reads and is told why nothing can be taken', async ({ browserOf, world }) => {
@@ -138,4 +140,22 @@ test('a long list goes on by itself and draws only what is near', async ({ brows
     )
     .toBe('131')
   expect((await titlesShown(page)).length).toBeLessThan(100)
+})
+
+test('a person says that they are busy, and plans a time away, from wherever they are', async ({
+  browserOf,
+  world,
+}) => {
+  const page = await browserOf('reviewer')
+  await openQueue(page, world)
+  const account = page.getByRole('button', { name: /Account/ })
+  await account.click()
+  await page.getByRole('menuitemradio', { name: 'Busy' }).click()
+  await expect(account).toHaveAccessibleName(/Busy/)
+  await account.click()
+  await page.getByRole('menuitem', { name: 'Away from … to …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Your time away' })
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(account).toHaveAccessibleName(/Away/)
 })

@@ -3,6 +3,8 @@
 import { CircleCheck, CircleX, Clock, Flame, type LucideIcon, OctagonAlert, Pause, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import { useClock } from '@/components/ui/clock-provider'
+import { absoluteText } from '@/components/ui/relative-time'
 import { Tooltip } from '@/components/ui/tooltip'
 import { useTimeUntil } from '@/components/ui/use-time-until'
 import { lastMinutesMs, type SlaClock, type SlaStatus, slaShown } from './sla-text'
@@ -25,6 +27,7 @@ const looks: Record<SlaStatus, { icon: LucideIcon; look: string }> = {
 
 /** Ticks each minute, each second under five minutes; the details are reachable by keyboard. */
 export function SlaChip({ details, className, ...clock }: SlaChipProps) {
+  const { timeZone, locale } = useClock()
   const remaining = useTimeUntil(clock.deadline ? Date.parse(clock.deadline) : 0, lastMinutesMs)
   const { status, text, spoken } = slaShown(clock, remaining)
   const { icon: Icon, look } = looks[status]
@@ -32,6 +35,11 @@ export function SlaChip({ details, className, ...clock }: SlaChipProps) {
     <span
       tabIndex={details ? 0 : undefined}
       data-sla={status}
+      // where nothing more is shown, at least when; the browser's words may differ from the server's by a hair
+      title={
+        details || !clock.deadline ? undefined : `Due ${absoluteText(Date.parse(clock.deadline), timeZone, locale)}`
+      }
+      suppressHydrationWarning
       className={classNames(
         'tabular inline-flex align-middle h-5 shrink-0 items-center gap-1 rounded-mark px-1.5 text-12 font-medium whitespace-nowrap',
         look,

@@ -11,7 +11,8 @@ const gap = 2
 
 /** Cases that came and that were closed, day by day. */
 export function FlowChart({ insights: { days }, links }: InsightProps) {
-  const most = Math.max(1, ...days.flatMap(({ created, closed }) => [created, closed]))
+  const busiest = Math.max(0, ...days.flatMap(({ created, closed }) => [created, closed]))
+  const most = Math.max(1, busiest)
   const table = {
     head: ['Day', 'Created', 'Closed'],
     rows: days.map((day) => [
@@ -42,30 +43,34 @@ export function FlowChart({ insights: { days }, links }: InsightProps) {
       table={table}
       className="col-span-full"
       plot={
-        <figure>
-          <svg
-            role="img"
-            aria-label={`Created and closed by day: ${figureText(sumOf('created'))} created, ${figureText(sumOf('closed'))} closed, at most ${figureText(most)} on a day. The table has each day.`}
-            viewBox={`0 0 ${days.length * 10} ${height}`}
-            preserveAspectRatio="none"
-            className="h-40 w-full border-b border-hairline"
-          >
-            {days.map((day, at) => (
-              <Bars key={day.day} day={day} at={at} most={most} links={links} />
-            ))}
-          </svg>
-          <figcaption className="tabular mt-1.5 flex flex-wrap items-center gap-x-4 text-12 text-muted">
-            <span>{days[0]?.day}</span>
-            <span className="flex items-center gap-1.5">
-              <span aria-hidden className="size-2.5 rounded-mark bg-state-blue-mark" /> Created
-            </span>
-            <span className="flex items-center gap-1.5">
-              <span aria-hidden className="size-2.5 rounded-mark bg-state-green-mark" /> Closed
-            </span>
-            <span>at most {figureText(most)} a day</span>
-            <span className="ms-auto">{days.at(-1)?.day}</span>
-          </figcaption>
-        </figure>
+        busiest === 0 ? (
+          <p className="py-6 text-center text-muted">No case came or was closed in these days. Choose others above.</p>
+        ) : (
+          <figure>
+            <svg
+              role="img"
+              aria-label={`Created and closed by day: ${figureText(sumOf('created'))} created, ${figureText(sumOf('closed'))} closed, at most ${figureText(most)} on a day. The table has each day.`}
+              viewBox={`0 0 ${days.length * 10} ${height}`}
+              preserveAspectRatio="none"
+              className="h-40 w-full border-b border-hairline"
+            >
+              {days.map((day, at) => (
+                <Bars key={day.day} day={day} at={at} most={most} links={links} />
+              ))}
+            </svg>
+            <figcaption className="tabular mt-1.5 flex flex-wrap items-center gap-x-4 text-12 text-muted">
+              <span>{days[0]?.day}</span>
+              <span className="flex items-center gap-1.5">
+                <span aria-hidden className="size-2.5 rounded-mark bg-state-blue-mark" /> Created
+              </span>
+              <span className="flex items-center gap-1.5">
+                <span aria-hidden className="size-2.5 rounded-mark bg-state-green-mark" /> Closed
+              </span>
+              <span>at most {figureText(most)} a day</span>
+              <span className="ms-auto">{days.at(-1)?.day}</span>
+            </figcaption>
+          </figure>
+        )
       }
     />
   )

@@ -90,6 +90,8 @@ export interface TimelineEntry {
 /** What the panel beside a list shows of a case; sensitive values are masked in it. */
 export interface CasePeek {
   case: CaseListRow
+  /** How its deadline came about. */
+  clock: ClockView | null
   fields: (Pick<TemplateField, 'key' | 'label' | 'type' | 'options'> & { value: unknown })[]
   objects: { id: string; type: ObjectType; title: string; status: string | null }[]
   comments: { id: string; message: string; author: string; createdAt: string }[]

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { useShortcuts } from '@/components/layout/use-shortcuts'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { type CaseListRow, caseListOptions, listSearch } from '@/lib/cases/client'
@@ -107,7 +108,7 @@ export function CaseList({ label, place, base, without = [], empty }: CaseListPr
   const selected = rows.filter(({ id }) => selection.selected.has(id))
 
   return (
-    <div className="@container flex flex-1 flex-col">
+    <div className={classNames('@container flex flex-1 flex-col', params.peek && 'lg:[--peek-width:26.25rem]')}>
       {place.views ? (
         <ViewTabs
           place={place}

@@ -17,6 +17,7 @@ import type { CasePeek } from '@/lib/cases/detail'
 import { priorityName } from '@/lib/cases/names'
 import { paths } from '@/lib/paths'
 import { CaseSla } from '../case-sla'
+import { DeadlineSum } from '../deadline-sum'
 import { PriorityMark } from '../priority-mark'
 import { statusTone } from './case-status'
 
@@ -62,7 +63,7 @@ export function PeekPanel({ env, number, choices, onClose }: PeekPanelProps) {
 }
 
 function Facts({ peek, choices }: { peek: CasePeek; choices: CaseChoices }) {
-  const { case: caseView, fields, objects, comments, commentsCount } = peek
+  const { case: caseView, clock, fields, objects, comments, commentsCount } = peek
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions()
   return (
     <>
@@ -98,6 +99,16 @@ function Facts({ peek, choices }: { peek: CasePeek; choices: CaseChoices }) {
           </Property>
         ))}
       </PropertyList>
+      {caseView.slaDeadline ? (
+        <section aria-labelledby="peek-deadline" className="mt-4">
+          <h3 id="peek-deadline" className="text-12 font-medium text-muted">
+            Deadline
+          </h3>
+          <div className="mt-1 text-12">
+            <DeadlineSum clock={clock} deadline={caseView.slaDeadline} tone="page" />
+          </div>
+        </section>
+      ) : null}
       <Section title="Attached objects" count={objects.length}>
         {objects.slice(0, 8).map(({ id, type, title, status }) => (
           <li key={id} className="flex items-baseline gap-2 py-1">

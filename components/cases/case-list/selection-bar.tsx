@@ -72,7 +72,7 @@ export function SelectionBar({ place, target, selectAll, onClear, onDone }: Sele
   )
   return (
     <div
-      className="pointer-events-none sticky bottom-0 z-20 flex justify-center px-4 pb-4 max-sm:px-2"
+      className="pointer-events-none sticky bottom-0 z-20 flex justify-center px-4 pe-[calc(1rem+var(--peek-width,0rem))] pb-4 max-sm:px-2"
       data-screen-only
     >
       <div

@@ -17,6 +17,7 @@ export const peekCase = query({
     const { fields } = detail.case
     return {
       case: toListRow(detail.case),
+      clock: detail.clock,
       fields: detail.definition.fields
         .filter(({ key }) => fields[key] !== undefined && fields[key] !== null && fields[key] !== '')
         .map(({ key, label, type, options }) => ({ key, label, type, options, value: fields[key] })),

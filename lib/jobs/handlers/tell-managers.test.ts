@@ -8,7 +8,7 @@ import { updateQueue } from '@/lib/queues/commands/update-queue'
 import { createSlaPolicy } from '@/lib/sla/commands/create-sla-policy'
 import type { ManagersToldAt } from '@/lib/sla/names'
 import { createTeam } from '@/lib/teams/commands/create-team'
-import { makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
+import { asOwner, makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { dispatchEvents } from './dispatch-events'
 import { sweepClocks } from './sweep-clocks'
 
@@ -20,7 +20,7 @@ afterAll(() => pool.end())
 
 const day = 86_400_000
 const manager = (world: World) => memberActor(world, 'manager')
-const told = async (world: World, role: 'manager' | 'reviewer' | 'admin') =>
+const told = async (world: World, role: 'manager' | 'reviewer' | 'approver' | 'admin') =>
   (await listNotifications(memberActor(world, role))).rows.map(({ kind, eventType }) => `${kind} ${eventType}`).sort()
 
 /** Every crossing of a case becomes due and is carried out. */
@@ -79,5 +79,21 @@ describe('no deadline passes unseen', () => {
     await passDeadlines()
     expect(await told(world, 'manager')).toEqual(['lead sla.breached'])
     expect(await told(world, 'reviewer')).toEqual([])
+
+    await asOwner((owner) =>
+      owner.query(`update memberships set roles = array['manager'] where environment_id = $1 and user_id = $2`, [
+        world.environmentId,
+        world.people.approver.id,
+      ]),
+    )
+    const { teamId: led } = await createTeam(manager(world), {
+      name: 'Led',
+      memberIds: [world.people.approver.id],
+    })
+    await updateQueue(manager(world), { queueId: world.queueId, teamIds: [led] })
+    await makeCase(world, { queueId: world.queueId })
+    await passDeadlines()
+    expect(await told(world, 'approver')).toEqual(['lead sla.breached'])
+    expect(await told(world, 'manager')).toHaveLength(1)
   })
 })

@@ -1,5 +1,6 @@
 'use client'
 
+import { useDeferredValue } from 'react'
 import type { BoardPerson } from '@/lib/board/schema'
 import type { Asked, Shown } from './board-shown'
 import { PersonRow } from './person-row'
@@ -16,8 +17,12 @@ type PeopleTableProps = {
   onDrop: (caseIds: readonly string[], person: BoardPerson) => void
 }
 
+/** What fits a screen; the rest is drawn right after it, and typing never waits for it. */
+export const drawnFirst = 20
+
 export function PeopleTable({ people, order, onOrder, ...rest }: PeopleTableProps) {
   const sort = { order, onOrder }
+  const drawn = useDeferredValue(people, people.slice(0, drawnFirst))
   const most = Math.max(1, ...people.map(({ open }) => open))
   return (
     <section aria-labelledby="board-people">
@@ -48,7 +53,7 @@ export function PeopleTable({ people, order, onOrder, ...rest }: PeopleTableProp
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => (
+          {drawn.map((person) => (
             <PersonRow key={person.id} person={person} most={most} {...rest} />
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 'use client'
 
 import { TriangleAlert } from 'lucide-react'
+import { useDeferredValue } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { TimeAgo } from '@/components/ui/time-ago'
@@ -9,6 +10,7 @@ import type { BoardQueue } from '@/lib/board/schema'
 import { paths } from '@/lib/paths'
 import { type Asked, type Shown, shownBy } from './board-shown'
 import { FigureLink } from './figure-link'
+import { drawnFirst } from './people-table'
 import { heading, headRow, SortHeading } from './sort-heading'
 import { useMoments } from './use-moments'
 
@@ -28,6 +30,7 @@ type QueueTableProps = {
 export function QueueTable({ env, at, queues, order, onOrder, shown, onShow, onAsk }: QueueTableProps) {
   const { momentText } = useMoments()
   const sort = { order, onOrder }
+  const drawn = useDeferredValue(queues, queues.slice(0, drawnFirst))
   const dayAgo = new Date(Date.parse(at) - 86_400_000).toISOString()
   return (
     <section aria-labelledby="board-queues" className="[section+&]:mt-6">
@@ -67,7 +70,7 @@ export function QueueTable({ env, at, queues, order, onOrder, shown, onShow, onA
           </tr>
         </thead>
         <tbody>
-          {queues.map((queue) => {
+          {drawn.map((queue) => {
             const current = shown?.kind === 'queue' && shown.id === queue.id
             const address = (search: string) => `${paths.queue(env, queue.key)}?view=all&${search}`
             const of = `in ${queue.name}`

@@ -22,7 +22,7 @@ const optionsOf = <Value extends string>(values: readonly Value[]) => values.map
 const anyTier = 'any'
 const tiers = [{ value: anyTier, label: 'Any risk' }, ...riskTiers.map((value) => ({ value, label: `${value} risk` }))]
 
-const columns = 'lg:grid lg:grid-cols-[7.5rem_6rem_6.75rem_1fr_1fr_1fr_5.5rem_1.75rem] lg:items-start lg:gap-2'
+const columns = 'lg:grid lg:grid-cols-[7.5rem_6rem_7.75rem_1fr_1fr_1fr_5.5rem_1.75rem] lg:items-start lg:gap-2'
 
 /** Targets by type, priority and risk tier; a row for a tier goes before one without. */
 export function MatrixTable({ rows, onChange, problemAt }: MatrixTableProps) {
