@@ -5,6 +5,7 @@ import { pressCaseButton } from '@/lib/workflows/commands/press-case-button'
 import { publishWorkflow } from '@/lib/workflows/commands/publish-workflow'
 import { triggerWorkflow } from '@/lib/workflows/commands/trigger-workflow'
 import { updateWorkflow } from '@/lib/workflows/commands/update-workflow'
+import { readWorkflowId } from '@/lib/workflows/queries/find-workflow-id'
 import { getWorkflow } from '@/lib/workflows/queries/get-workflow'
 import type { WorkflowDefinitionInput } from '@/lib/workflows/schema'
 import { expect, test } from './fixtures/test'
@@ -137,6 +138,17 @@ test('a version is rolled out to a share of the runs, undone, finished, and an o
   await page.getByRole('menuitem', { name: 'Duplicate' }).click()
   await expect(page.getByRole('heading', { name: 'Leave word (copy)' })).toBeVisible()
   await expect(page.getByText('Never published')).toBeVisible()
+  // the form of its button says what is asked for
+  await page.getByRole('button', { name: /^Trigger: / }).click()
+  await button(page, 'Add input').click()
+  await page.getByText('On the form').click()
+  await page.getByRole('textbox', { name: 'Placeholder' }).fill('In a word')
+  await page.getByRole('checkbox', { name: 'Shown, not changed' }).click()
+  const copyId = await readWorkflowId(admin, { word: 'leave-word-copy' })
+  await expect
+    .poll(async () => (await getWorkflow(admin, { workflowId: copyId })).draft?.trigger)
+    .toMatchObject({ inputs: [{ placeholder: 'In a word', disabled: true }] })
+
   // its step is copied, and pasted into another workflow
   await page.getByRole('button', { name: /^note: First words/ }).press('Control+c')
   await page.goto(`/${world.slug}/workflows/elsewhere`)

@@ -2,6 +2,7 @@
 
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
 import type { InputType } from '@/lib/workflows/names'
 import type { OfferedValue } from '@/lib/workflows/rules'
 import type { InputField } from '@/lib/workflows/schema'
@@ -71,6 +72,34 @@ export function InputFieldsForm({ inputs, withPrefill, values, onChange }: Input
             checked={input.required}
             onCheckedChange={(required) => change({ required })}
           />
+          <details>
+            <summary className="cursor-default text-12 font-medium text-muted hover:text-text">On the form</summary>
+            <div className="mt-2 flex flex-col gap-2.5">
+              <Field label="Help">
+                <Input
+                  size="dense"
+                  maxLength={1000}
+                  value={input.help}
+                  onChange={(event) => change({ help: event.target.value })}
+                />
+              </Field>
+              <Field label="Placeholder">
+                <Input
+                  size="dense"
+                  maxLength={200}
+                  value={input.placeholder ?? ''}
+                  onChange={(event) => change({ placeholder: event.target.value || undefined })}
+                />
+              </Field>
+              {withPrefill ? (
+                <CheckboxField
+                  label="Shown, not changed"
+                  checked={input.disabled}
+                  onCheckedChange={(disabled) => change({ disabled })}
+                />
+              ) : null}
+            </div>
+          </details>
         </>
       )}
     </NamedValuesForm>
