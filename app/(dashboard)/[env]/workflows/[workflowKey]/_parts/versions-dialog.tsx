@@ -45,8 +45,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
                   ) : null}
                 </p>
                 <p className="text-12 text-muted">
-                  {scene.people.find((person) => person.id === publishedBy)?.name ?? 'Somebody'},{' '}
-                  <TimeAgo at={publishedAt} />
+                  {publisherName(publishedBy, scene.people)}, <TimeAgo at={publishedAt} />
                 </p>
                 {note ? <p className="mt-0.5 text-pretty wrap-anywhere">{note}</p> : null}
                 <Difference before={versions[index + 1]} number={number} definition={definition} />
@@ -94,4 +93,9 @@ function Difference({ before, number, definition }: DifferenceProps) {
       </div>
     </details>
   )
+}
+
+function publisherName(id: string | null, people: readonly { id: string; name: string }[]): string {
+  if (id === null) return 'An API key'
+  return people.find((person) => person.id === id)?.name ?? 'Somebody who left'
 }

@@ -29,12 +29,15 @@ export function WorkflowMenu({ env, workflow, mayWrite, mayStart }: WorkflowMenu
     trigger.kind === 'manual' && trigger.subject === 'row' && publishedNumber !== null && enabled && !archived
   const router = useRouter()
   const { run } = useChange()
-  const act = async (title: string, change: () => Promise<Result<unknown>>, undo?: () => Promise<Result<unknown>>) => {
-    const done = await run(async () => {
+  /** A refusal is said where the menu was. */
+  const saying = <Value,>(change: () => Promise<Result<Value>>) =>
+    run(async () => {
       const result = await change()
       if (!result.ok) showToast({ title: result.refusal.message, tone: 'failure' })
       return result
     })
+  const act = async (title: string, change: () => Promise<Result<unknown>>, undo?: () => Promise<Result<unknown>>) => {
+    const done = await saying(change)
     if (done !== null)
       showToast({
         title,
@@ -43,9 +46,8 @@ export function WorkflowMenu({ env, workflow, mayWrite, mayStart }: WorkflowMenu
       })
   }
   const duplicate = async () => {
-    const made = await run(() => duplicateWorkflowAction(env, { workflowId: id }))
+    const made = await saying(() => duplicateWorkflowAction(env, { workflowId: id }))
     if (made) router.push(paths.workflow(env, made.key))
-    else showToast({ title: `${name} could not be duplicated`, tone: 'failure' })
   }
   const archive = () => archiveWorkflowAction(env, { workflowId: id })
   const restore = () => restoreWorkflowAction(env, { workflowId: id })
