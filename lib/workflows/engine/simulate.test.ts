@@ -5,7 +5,10 @@ import { openOwnerPool } from '@/lib/db/owner'
 import { createField } from '@/lib/fields/commands/create-field'
 import { makeCase, makeWorld, memberActor, type World } from '@/lib/testing/factories'
 import { action, makeWorkflow, runAll, runsOf } from '@/lib/testing/workflows'
+import { startOnCases } from '../commands/start-on-cases'
 import { triggerWorkflow } from '../commands/trigger-workflow'
+import { getRun } from '../queries/get-run'
+import { listRuns } from '../queries/list-runs'
 import { type WorkflowDefinition, workflowDefinition } from '../schema'
 import { simulateWorkflow } from './simulate'
 
@@ -57,5 +60,25 @@ describe('a simulation', () => {
     expect(simulated).toMatchObject({ state: 'succeeded' })
     expect(JSON.stringify(simulated)).toContain(maskedValue)
     expect(JSON.stringify(simulated)).not.toContain('PT-1234')
+  })
+
+  it('nor does a run, or the list of them, where a step copied it to another name', async () => {
+    const { id: caseId } = await makeCase(world, { fields: { tax_id: 'PT-5678' } })
+    const workflowId = await makeWorkflow(world, {
+      trigger: { kind: 'manual', subject: 'case' },
+      steps: [
+        action('say', 'output', {
+          values: { said: 'Tax id {{trigger.case.fields.tax_id}}', score: '{{trigger.case.number}}' },
+        }),
+      ],
+    })
+    await startOnCases(memberActor(world), { workflowId, caseIds: [caseId] })
+    await runAll(pool, world)
+    const admin = memberActor(world, 'admin')
+    const { rows } = await listRuns(admin, { workflowId })
+    expect(rows[0]?.output).toEqual({ said: `Tax id ${maskedValue}`, score: expect.any(Number) })
+    const run = await getRun(admin, { runId: rows[0]?.id ?? '' })
+    expect(run.output).toMatchObject({ said: `Tax id ${maskedValue}` })
+    expect(JSON.stringify(run)).not.toContain('PT-5678')
   })
 })

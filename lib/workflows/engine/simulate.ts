@@ -114,7 +114,7 @@ async function play(tx: Tx, actor: Actor, input: z.output<typeof simulateWorkflo
     at,
   )
   await runThreads(tx, runId)
-  return outcomeOf(tx, runId, await masking(tx))
+  return outcomeOf(tx, runId, await masking(tx, runId))
 }
 
 async function earlierRun(tx: Tx, workflowId: string, runId: string) {

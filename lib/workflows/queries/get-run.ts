@@ -27,7 +27,7 @@ export const getRun = query({
       select: { id: true },
       take: 200,
     })
-    const mask = await masking(tx)
+    const mask = await masking(tx, runId)
     return {
       ...listed,
       output: mask(row.output) as RunView['output'],

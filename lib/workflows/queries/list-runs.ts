@@ -7,6 +7,7 @@ import { AppError } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
 import { decodeCursor, encodeCursor, type Page, pageInput } from '@/lib/kernel/page'
 import { parseInput } from '@/lib/kernel/parse'
+import { hidingOf } from '../masking'
 import { runStates } from '../names'
 import type { RunListRow } from '../view'
 
@@ -54,11 +55,20 @@ export async function listRuns(actor: Actor, given: z.input<typeof listRunsInput
   if (input.before) shown.reverse()
   const last = shown.at(-1)
   const hasMore = rows.length > input.limit
-  if (actor.kind === 'member') for (const row of shown) row.output = plainValues(row.output)
+  if (actor.kind === 'member') await keepPlainValues(actor.environmentId, shown)
   return { rows: shown, cursor: hasMore && last ? encodeCursor([last.id]) : null, hasMore }
 }
 
-/** What fits a line; fields of cases, some of them masked, are on the page of the run. */
-const plainValues = (output: RunListRow['output']): RunListRow['output'] =>
-  output &&
-  Object.fromEntries(Object.entries(output).filter(([, value]) => value !== null && typeof value !== 'object'))
+/** Of outputs what fits a line, sensitive values masked; fields of cases are on the page of the run. */
+async function keepPlainValues(environmentId: string, rows: RunListRow[]): Promise<void> {
+  const ended = rows.filter(({ output }) => output !== null)
+  if (ended.length === 0) return
+  const ids = ended.map(({ id }) => id)
+  const hide = await hidingOf(environmentId, ids)
+  for (const row of ended)
+    row.output = Object.fromEntries(
+      Object.entries(row.output ?? {})
+        .filter(([, value]) => value !== null && typeof value !== 'object')
+        .map(([key, value]) => [key, hide(row.id, value)]),
+    )
+}
