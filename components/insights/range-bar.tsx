@@ -4,11 +4,12 @@ import { Input } from '@/components/ui/input'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Select } from '@/components/ui/select'
 import type { InsightsInput } from '@/lib/insights/schema'
-import { type RangeParams, shiftDay } from './range'
+import { dayIn, daysIn, type RangeParams, shiftDay } from './range'
 
 type RangeBarProps = {
   range: InsightsInput
-  today: string
+  /** Now, as the page knows it. */
+  at: Date
   ownZone: string
   queues: readonly { id: string; name: string }[]
   templates: readonly { id: string; name: string }[]
@@ -37,7 +38,8 @@ const zones = [
 ]
 
 /** Days, zone and place: all in the address, so that a link says everything. */
-export function RangeBar({ range, today, ownZone, queues, templates, onChange }: RangeBarProps) {
+export function RangeBar({ range, at, ownZone, queues, templates, onChange }: RangeBarProps) {
+  const today = dayIn(range.zone, at)
   const current = spans.find((days) => range.to === today && range.from === shiftDay(today, 1 - days))
   const everything = { value: 'all', label: 'All queues' }
   return (
@@ -75,7 +77,7 @@ export function RangeBar({ range, today, ownZone, queues, templates, onChange }:
           label: zone.replaceAll('_', ' '),
         }))}
         value={range.zone}
-        onValueChange={(zone) => onChange({ zone })}
+        onValueChange={(zone) => onChange({ zone, ...daysIn(zone, range, at) })}
       />
       <Select
         aria-label="Queue"

@@ -1,4 +1,4 @@
-import { createLoader, parseAsString } from 'nuqs/server'
+import { type inferParserType, parseAsString } from 'nuqs/server'
 import type { InsightsInput } from '@/lib/insights/schema'
 import { isUuid } from '@/lib/kernel/ids'
 
@@ -10,8 +10,7 @@ export const rangeParams = {
   queue: parseAsString,
   template: parseAsString,
 }
-export const loadRange = createLoader(rangeParams)
-export type RangeParams = Awaited<ReturnType<typeof loadRange>>
+export type RangeParams = inferParserType<typeof rangeParams>
 
 const isDay = (text: string | null): text is string =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
@@ -24,6 +23,17 @@ export function shiftDay(day: string, by: number): string {
   const at = new Date(`${day}T00:00:00Z`)
   at.setUTCDate(at.getUTCDate() + by)
   return at.toISOString().slice(0, 10)
+}
+
+/** A range that ends today goes on ending today in another zone, where it may be tomorrow already; any other stays. */
+export function daysIn(
+  zone: string,
+  range: Pick<InsightsInput, 'from' | 'to' | 'zone'>,
+  at: Date,
+): { from: string; to: string } {
+  const days = (Date.parse(dayIn(zone, at)) - Date.parse(dayIn(range.zone, at))) / 86_400_000
+  const by = range.to === dayIn(range.zone, at) ? days : 0
+  return { from: shiftDay(range.from, by), to: shiftDay(range.to, by) }
 }
 
 export function knownZone(zone: string | null, fallback: string): string {

@@ -26,17 +26,17 @@ type InsightsPageProps = {
   env: string
   /** Of the person. */
   ownZone: string
-  /** The last day of a range that names none, in the zone of the address. */
-  today: string
+  /** When the page was asked for: today, in whatever zone, follows from it. */
+  at: string
   queues: readonly { id: string; name: string }[]
   templates: readonly { id: string; name: string }[]
 }
 
-export function InsightsPage({ env, ownZone, today, queues, templates }: InsightsPageProps) {
+export function InsightsPage({ env, ownZone, at, queues, templates }: InsightsPageProps) {
   const client = useQueryClient()
   const [params, setParams] = useQueryStates(rangeParams, { history: 'push', scroll: false })
   const [exporting, setExporting] = useState(false)
-  const range = rangeOf({ ...params, to: params.to ?? today }, ownZone, new Date(`${today}T12:00:00Z`))
+  const range = rangeOf(params, ownZone, new Date(at))
   const { data, error, isPlaceholderData } = useQuery({
     ...insightsOptions(env, range),
     placeholderData: keepPreviousData,
@@ -66,7 +66,7 @@ export function InsightsPage({ env, ownZone, today, queues, templates }: Insight
       />
       <RangeBar
         range={range}
-        today={today}
+        at={new Date(at)}
         ownZone={ownZone}
         queues={queues}
         templates={templates}
