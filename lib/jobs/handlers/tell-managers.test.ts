@@ -56,6 +56,14 @@ describe('no deadline passes unseen', () => {
     expect(await told(world, 'admin')).toEqual([])
   })
 
+  it('a manager who has the case is told as who has it, and not twice', async () => {
+    const world = await makeWorld()
+    const { id: caseId } = await makeCase(world)
+    await assignCase(memberActor(world, 'admin'), { caseId, assignee: world.people.manager.id })
+    await passDeadlines()
+    expect((await told(world, 'manager')).filter((line) => line.endsWith('sla.breached'))).toEqual(['sla sla.breached'])
+  })
+
   it.each([
     ['warning', ['lead sla.breached', 'lead sla.critical', 'lead sla.warning']],
     ['critical', ['lead sla.breached', 'lead sla.critical']],

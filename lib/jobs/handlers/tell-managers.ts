@@ -12,7 +12,7 @@ export async function tellManagers(client: PoolClient, events: readonly Dispatch
   if (ids.length === 0) return
   await client.query(
     `with crossed as materialized (
-       select e.id, e.environment_id, e.case_id, c.queue_id from events e join cases c on c.id = e.case_id
+       select e.id, e.environment_id, e.case_id, c.queue_id, c.assignee_id from events e join cases c on c.id = e.case_id
        left join sla_clocks k on k.case_id = c.id and k.kind = 'resolution'
        left join sla_policies p on p.id = k.policy_id
        where e.id = any($1::uuid[]) and c.resolved_at is null
@@ -25,7 +25,7 @@ export async function tellManagers(client: PoolClient, events: readonly Dispatch
        join users u on u.id = m.user_id and u.disabled_at is null)
      insert into notifications (environment_id, user_id, event_id, case_id, kind)
      select q.environment_id, l.user_id, q.id, q.case_id, 'lead' from crossed q join leads l on l.queue_id = q.queue_id
-     where l.own or not exists (select 1 from leads o where o.queue_id = q.queue_id and o.own)
+     where l.user_id is distinct from q.assignee_id and (l.own or not exists (select 1 from leads o where o.queue_id = q.queue_id and o.own))
      on conflict do nothing`,
     [ids],
   )
