@@ -35,7 +35,8 @@ export const queueOrders = {
 } satisfies Orders<BoardQueue>
 
 export function ordered<Row>(rows: readonly Row[], orders: Orders<Row>, word: string | null): readonly Row[] {
-  const by = word ? orders[word.replace(/^-/, '')] : undefined
+  const column = word?.replace(/^-/, '') ?? ''
+  const by = Object.hasOwn(orders, column) ? orders[column] : undefined // the word is the address's, and may be any
   if (!by) return rows
   const turn = word?.startsWith('-') ? -1 : 1
   return rows.toSorted((one, other) => {
